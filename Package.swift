@@ -15,7 +15,9 @@ let package = Package(
     ],
     targets: [
         .target(name: "ArabicText", swiftSettings: strict),
-        .target(name: "ClaimModel", dependencies: ["ArabicText"], swiftSettings: strict),
+        .target(
+            name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
+        .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
