@@ -17,6 +17,8 @@ let package = Package(
         .target(name: "ArabicText", swiftSettings: strict),
         .target(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
+        .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
     ],

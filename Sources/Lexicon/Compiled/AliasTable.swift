@@ -1,0 +1,61 @@
+import ArabicText
+
+/// All aliases of the lexicon as one hash automaton over words.
+///
+/// A state is the hash of the words read so far; a transition mixes in the next word's hash. Each state that some alias passes through
+/// has a slot, so that a walk stops at the first word that no alias continues with. Keys are 64 bits: with a million states the
+/// chance that a word of a text falls on a wrong one is below 10^-13, and no bytes are compared.
+public struct AliasTable: Sendable {
+    var keys: [UInt64]
+    /// Posting index plus one in the upper 31 bits, 1 in the lowest where some alias goes on.
+    var values: [UInt32]
+
+    /// The state after the first word.
+    @inline(__always)
+    public static func start(_ word: UInt64) -> UInt64 { word | 1 }
+
+    /// The state after one more word.
+    @inline(__always)
+    public static func next(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        var x = (state ^ (word &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
+        x ^= x >> 29
+        return x | 1
+    }
+
+    /// What stands at a state: the first posting of the alias that ends here (nil when none does), and whether some alias goes on.
+    ///
+    /// - Complexity: O(1).
+    @inline(__always)
+    public func find(_ state: UInt64) -> (posting: Int?, goesOn: Bool)? {
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: state >> 1) & mask
+        while true {
+            let key = keys[slot]
+            if key == state {
+                let value = values[slot]
+                return (value >> 1 == 0 ? nil : Int(value >> 1) - 1, value & 1 == 1)
+            }
+            if key == 0 { return nil }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    /// A table of states with their values; `count` slots, a power of two, at most half full.
+    init(states: [(key: UInt64, value: UInt32)]) {
+        var size = 16
+        while size < states.count * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        values = [UInt32](repeating: 0, count: size)
+        for (key, value) in states {
+            var slot = Int(truncatingIfNeeded: key >> 1) & (size - 1)
+            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            keys[slot] = key
+            values[slot] = value
+        }
+    }
+
+    init(keys: [UInt64], values: [UInt32]) {
+        self.keys = keys
+        self.values = values
+    }
+}

@@ -1,0 +1,74 @@
+import ArabicText
+import Lexicon
+
+/// Finds every alias of the lexicon in a text, in all readings of the words.
+struct LexicalMatcher {
+    private let lexicon: CompiledLexicon
+    private var analyzer: WordAnalyzer
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        analyzer = WordAnalyzer(aliases: lexicon.aliases)
+    }
+
+    /// Replaces `matches` by those of the text, ordered by first token, and `first` by where each token's matches begin (one entry more than tokens).
+    mutating func match(_ tokens: [Token], _ bytes: [UInt8], into matches: inout [LexicalMatch], first: inout [Int32]) {
+        matches.removeAll(keepingCapacity: true)
+        first.removeAll(keepingCapacity: true)
+        for i in tokens.indices {
+            first.append(Int32(matches.count))
+            if tokens[i].kind == .sign { continue }
+            for r in analyzer.readings(of: tokens[i], in: bytes) {
+                let reading = analyzer.readings[r]
+                if reading.posting >= 0 { take(reading, reading.posting, i, i + 1, &matches) }
+                guard reading.goesOn else { continue }
+                var state = reading.state
+                var k = i + 1
+                while k < tokens.count, tokens[k].newlinesBefore == 0 {
+                    state = AliasTable.next(state, tokens[k].hash)
+                    guard let found = lexicon.aliases.find(state) else { break }
+                    k += 1
+                    if let posting = found.posting { take(reading, Int32(posting), i, k, &matches) }
+                    if !found.goesOn { break }
+                }
+            }
+        }
+        first.append(Int32(matches.count))
+    }
+
+    private func take(_ reading: WordReading, _ posting: Int32, _ start: Int, _ end: Int, _ matches: inout [LexicalMatch]) {
+        var p = Int(posting)
+        while true {
+            let entry = lexicon.postings[p]
+            let form = WordForm(rawValue: entry.form)
+            if let pack = Pack(rawValue: lexicon.entries[Int(entry.entry)].pack), Self.allows(reading, pack, form) {
+                matches.append(
+                    LexicalMatch(
+                        start: Int32(start), end: Int32(end), entry: entry.entry, pack: pack, form: form, proclitics: reading.proclitics,
+                        enclitic: reading.enclitic))
+            }
+            if entry.last == 1 { return }
+            p += 1
+        }
+    }
+
+    /// Whether a form of a pack can stand with these clitics: names take no article and no pronoun, finite verbs no preposition, only
+    /// imperfects the sin of the future.
+    private static func allows(_ reading: WordReading, _ pack: Pack, _ form: WordForm) -> Bool {
+        let taken = reading.proclitics
+        if taken.isEmpty, reading.enclitic == 0 { return true }
+        if form.contains(.english) { return false }
+        switch pack {
+        case .places, .actors, .people, .givenNames, .familyNames, .nationalities:
+            return reading.enclitic == 0 && !taken.contains(.sin) && (!taken.contains(.article) || pack == .nationalities)
+        case .functionWords: return taken.subtracting(.conjunction).isEmpty
+        default: break
+        }
+        switch form.partOfSpeech {
+        case .perfect: return taken.subtracting(.conjunction).isEmpty
+        case .imperfect: return taken.subtracting([.conjunction, .sin, .lam]).isEmpty
+        case .phrase: return taken.isDisjoint(with: [.sin]) && reading.enclitic == 0
+        default: return !taken.contains(.sin)
+        }
+    }
+}

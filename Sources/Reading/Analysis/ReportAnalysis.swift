@@ -1,0 +1,174 @@
+import ArabicText
+import Lexicon
+
+/// Everything found in one report below the level of claims. The arrays are reused from report to report.
+struct ReportAnalysis {
+    /// The text's UTF-8 bytes.
+    var source: [UInt8] = []
+    var text = FoldedText()
+    var tokens: [Token] = []
+    /// Lexical matches by first token; `firstMatch[i]..<firstMatch[i + 1]` are those that begin at token i.
+    var matches: [LexicalMatch] = []
+    var firstMatch: [Int32] = []
+    /// What each token is to the grammar.
+    var roles: [TokenRole] = []
+    /// The chosen name that covers each token: index into `names`, or -1.
+    var nameAt: [Int32] = []
+    var names: [LexicalMatch] = []
+    var sentences: [SentenceInfo] = []
+    /// The sentence of each token.
+    var sentenceAt: [Int32] = []
+    /// Depth of quotation at each token, 0 outside.
+    var quoteAt: [UInt8] = []
+    var times: [TimeSpan] = []
+    /// The time expression that covers each token, or -1.
+    var timeAt: [Int32] = []
+    var counts: [CountSpan] = []
+    /// The count that covers each token, or -1.
+    var countAt: [Int32] = []
+    var chunks: [Chunk] = []
+    /// The chunk that covers each token, or -1.
+    var chunkAt: [Int32] = []
+    var frames: [SpeechFrame] = []
+    var candidates: [TriggerCandidate] = []
+    /// Publication date, as far as it is known.
+    var anchor: CivilDate?
+    var isEnglish = false
+
+    /// The lexical matches that begin at a token.
+    @inline(__always)
+    func matches(at token: Int) -> ArraySlice<LexicalMatch> { matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])] }
+}
+
+/// What a token is to the grammar. One token can be several: `qtl` is a verb and a masdar.
+struct TokenRole: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let sign = TokenRole(rawValue: 1)
+    static let number = TokenRole(rawValue: 2)
+    /// A preposition, conjunction, particle, pronoun: never inside a noun phrase's core.
+    static let function = TokenRole(rawValue: 4)
+    static let preposition = TokenRole(rawValue: 8)
+    static let relative = TokenRole(rawValue: 16)
+    static let complementiser = TokenRole(rawValue: 32)
+    /// Some reading is a finite verb.
+    static let verb = TokenRole(rawValue: 64)
+    /// Some reading is a noun of the lexicon.
+    static let noun = TokenRole(rawValue: 128)
+    /// Part of a chosen name.
+    static let name = TokenRole(rawValue: 256)
+    /// Begins with the article.
+    static let definite = TokenRole(rawValue: 512)
+    /// A conjunction stands before its stem.
+    static let conjoined = TokenRole(rawValue: 1024)
+    /// A preposition is written together with it.
+    static let prefixed = TokenRole(rawValue: 2048)
+    static let negation = TokenRole(rawValue: 4096)
+    static let demonstrative = TokenRole(rawValue: 8192)
+    /// Given or family name by the name packs.
+    static let personal = TokenRole(rawValue: 16384)
+    static let subordinate = TokenRole(rawValue: 32768)
+}
+
+/// A sentence with what is known about its place in the report.
+struct SentenceInfo: Sendable {
+    var first: Int32
+    var end: Int32
+    /// The title, or a first line parted from the body.
+    var headline: Bool
+    /// Page furniture: marked, read by nobody.
+    var furniture: Bool
+    /// Index of its paragraph.
+    var paragraph: Int32
+}
+
+/// A time expression in the text.
+struct TimeSpan: Sendable {
+    var start: Int32
+    var end: Int32
+    var expression: TimeExpression
+}
+
+/// A count of people in the text: number, noun, or a noun that counts by itself ("two policemen").
+struct CountSpan: Sendable {
+    /// Tokens of the number with its hedge and its noun.
+    var start: Int32
+    var end: Int32
+    /// Bytes to leave out at the first token: clitics.
+    var trim: UInt8
+    var min: Int?
+    var max: Int?
+    var approx: Bool
+    /// The noun counted: its lexicon entry, or -1.
+    var noun: Int32
+    /// The noun's token, or -1.
+    var nounToken: Int32
+    /// Symbols of the noun's category and outcome, 0 where it gives none.
+    var who: UInt16
+    var outcome: UInt16
+    /// "Others": keeps the noun of the count before.
+    var others: Bool
+    /// Index of the count it is part of, or -1.
+    var partOf: Int32
+}
+
+/// A noun phrase.
+struct Chunk: Sendable {
+    enum Kind: UInt8, Sendable {
+        case other, place, person, body, source, people, facility, weapon, sector, abstract, event
+    }
+    var start: Int32
+    var end: Int32
+    /// Bytes to leave out at the first token: clitics.
+    var trim: UInt8
+    var kind: Kind
+    /// The lexicon's entry of the head, or -1.
+    var entry: Int32
+    /// The token whose word governs it: its hash, or a number below 16 for a clitic preposition; 0 for none.
+    var preposition: UInt64
+    /// Joined to the chunk before by "and".
+    var coordinated: Bool
+    /// Index of the count it holds, or -1.
+    var count: Int32
+    var sentence: Int32
+    var definite: Bool
+    /// A pronoun is written behind its last word.
+    var hasPronoun: Bool
+}
+
+/// A verb or preposition of saying with whom it belongs to.
+struct SpeechFrame: Sendable {
+    enum Kind: UInt8, Sendable { case verb, continuation, according, relayed, noun }
+    var token: Int32
+    var end: Int32
+    var kind: Kind
+    /// Lexicon entry of the verb or preposition.
+    var entry: Int32
+    /// Symbol of its stance.
+    var stance: UInt16
+    /// Chunk of the speaker, or -1.
+    var speaker: Int32
+    /// Frame whose speaker goes on speaking, or -1.
+    var inherits: Int32
+    /// Chunk of who passed it on, or -1.
+    var relay: Int32
+    var sentence: Int32
+    /// A complementiser or an opening quotation mark follows.
+    var opens: Bool
+}
+
+/// A word or words that may carry an act.
+struct TriggerCandidate: Sendable {
+    var start: Int32
+    var end: Int32
+    var trim: UInt8
+    /// Ordinals of the types it may have, in the lexicon's order.
+    var types: [UInt8]
+    /// Bits of the parts of speech it may be.
+    var parts: UInt16
+    var form: WordForm
+    var entry: Int32
+    var proclitics: Proclitics
+    var enclitic: UInt8
+    var sentence: Int32
+    var insideName: Bool
+}

@@ -1,0 +1,138 @@
+import ArabicText
+import Lexicon
+
+/// Takes words apart into the readings that the lexicon knows, and remembers the answer for each word it has seen.
+///
+/// News text repeats its words: with the memory, most words cost one table look-up.
+struct WordAnalyzer {
+    /// The pronouns that are taken off behind, longest first, as folded bytes.
+    static let pronouns: [[UInt8]] = ["\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}\u{0646}", "\u{0643}\u{0645}", "\u{0646}\u{0627}", "\u{0646}\u{064A}", "\u{0647}", "\u{0643}", "\u{064A}"]
+        .map { Array($0.utf8) }
+
+    private let aliases: AliasTable
+    private var memory: [UInt64]
+    private var answers: [UInt64]
+    private var used = 0
+    /// All readings found so far; `readings(of:)` gives ranges into it.
+    private(set) var readings: [WordReading] = []
+    private static let slots = 1 << 17
+
+    init(aliases: AliasTable) {
+        self.aliases = aliases
+        memory = [UInt64](repeating: 0, count: Self.slots)
+        answers = [UInt64](repeating: 0, count: Self.slots)
+    }
+
+    /// The readings of a word of the text.
+    mutating func readings(of token: Token, in bytes: [UInt8]) -> Range<Int> {
+        let key = token.hash | 1
+        var slot = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
+        while memory[slot] != 0 {
+            if memory[slot] == key { return Int(answers[slot] >> 32)..<Int(answers[slot] & 0xFFFF_FFFF) }
+            slot = (slot + 1) & (Self.slots - 1)
+        }
+        if used > Self.slots * 3 / 4 { forget() }
+        let first = readings.count
+        analyse(bytes, Int(token.start), Int(token.end))
+        var at = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
+        while memory[at] != 0 { at = (at + 1) & (Self.slots - 1) }
+        memory[at] = key
+        answers[at] = UInt64(first) << 32 | UInt64(readings.count)
+        used += 1
+        return first..<readings.count
+    }
+
+    private mutating func forget() {
+        for i in 0..<Self.slots { memory[i] = 0 }
+        readings.removeAll(keepingCapacity: true)
+        used = 0
+    }
+
+    /// Every sensible cut: conjunction, then one of ba, lam, kaf, sin, then the article; behind, one pronoun.
+    private mutating func analyse(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+        tryStem(bytes, start, end, [])
+        guard end - start >= 4, bytes[start] >= 0xD8 else { return }
+        var at = start
+        var taken: Proclitics = []
+        cutPrepositions(bytes, at, end, taken)
+        let first = letter(bytes, at)
+        if first == 0x0648 || first == 0x0641, end - at >= 6 {
+            at += 2
+            taken = .conjunction
+            tryStem(bytes, at, end, taken)
+            cutPrepositions(bytes, at, end, taken)
+        }
+    }
+
+    private mutating func cutPrepositions(_ bytes: [UInt8], _ at: Int, _ end: Int, _ taken: Proclitics) {
+        cutArticle(bytes, at, end, taken)
+        guard end - at >= 6 else { return }
+        switch letter(bytes, at) {
+        case 0x0628: cutAfterPreposition(bytes, at + 2, end, taken.union(.ba))
+        case 0x0643: cutAfterPreposition(bytes, at + 2, end, taken.union(.kaf))
+        case 0x0633: tryStem(bytes, at + 2, end, taken.union(.sin))
+        case 0x0644:
+            cutAfterPreposition(bytes, at + 2, end, taken.union(.lam))
+            // Lam and the article melt: "ll" is lam, alef, lam.
+            if letter(bytes, at + 2) == 0x0644 {
+                tryStem(bytes, at + 4, end, taken.union([.lam, .article]))
+                tryMelted(bytes, at + 2, end, taken.union(.lam))
+            }
+        default: break
+        }
+    }
+
+    private mutating func cutAfterPreposition(_ bytes: [UInt8], _ at: Int, _ end: Int, _ taken: Proclitics) {
+        tryStem(bytes, at, end, taken)
+        cutArticle(bytes, at, end, taken)
+    }
+
+    private mutating func cutArticle(_ bytes: [UInt8], _ at: Int, _ end: Int, _ taken: Proclitics) {
+        if end - at >= 8, letter(bytes, at) == 0x0627, letter(bytes, at + 2) == 0x0644 {
+            tryStem(bytes, at + 4, end, taken.union(.article))
+        }
+    }
+
+    /// The stem with its article restored: the alef that lam swallowed.
+    private mutating func tryMelted(_ bytes: [UInt8], _ at: Int, _ end: Int, _ taken: Proclitics) {
+        var hash = WordHash.add(WordHash.add(WordHash.seed, 0xD8), 0xA7)
+        for i in at..<end { hash = WordHash.add(hash, bytes[i]) }
+        note(hash, taken, 0)
+    }
+
+    private mutating func tryStem(_ bytes: [UInt8], _ start: Int, _ end: Int, _ taken: Proclitics) {
+        guard end - start >= 2 else { return }
+        note(WordHash.of(bytes, start, end), taken, 0)
+        guard end - start >= 6, !taken.contains(.article) else { return }
+        for (number, pronoun) in Self.pronouns.enumerated() {
+            let cut = end - pronoun.count
+            guard cut - start >= 4, (0..<pronoun.count).allSatisfy({ bytes[cut + $0] == pronoun[$0] }) else { continue }
+            let code = UInt8(number + 1)
+            let hash = WordHash.of(bytes, start, cut)
+            note(hash, taken, code)
+            let last = letter(bytes, cut - 2)
+            let stem = WordHash.of(bytes, start, cut - 2)
+            // Ta before a pronoun is ta marbuta; alef is alef maqsura; waw or ya may carry a hamza that the bare word writes alone.
+            if last == 0x062A { note(WordHash.add(WordHash.add(stem, 0xD9), 0x87), taken, code) }
+            if last == 0x0627 { note(WordHash.add(WordHash.add(stem, 0xD9), 0x8A), taken, code) }
+            if last == 0x0648 || last == 0x064A {
+                note(WordHash.add(WordHash.add(stem, 0xD8), 0xA1), taken, code)
+                // The plural waw keeps its silent alef only at the end of the word.
+                if last == 0x0648 { note(WordHash.add(WordHash.add(hash, 0xD8), 0xA7), taken, code) }
+            }
+        }
+    }
+
+    private mutating func note(_ hash: UInt64, _ taken: Proclitics, _ enclitic: UInt8) {
+        let state = AliasTable.start(hash)
+        guard let found = aliases.find(state) else { return }
+        readings.append(
+            WordReading(
+                state: state, posting: Int32(found.posting ?? -1), goesOn: found.goesOn && enclitic == 0, proclitics: taken, enclitic: enclitic))
+    }
+
+    @inline(__always)
+    private func letter(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+        UInt32(bytes[at] & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+    }
+}

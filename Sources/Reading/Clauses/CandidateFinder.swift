@@ -1,0 +1,56 @@
+import Lexicon
+
+/// Proposes the words that may carry an act: the longest trigger of the lexicon at each place, with every type it may have.
+struct CandidateFinder {
+    private let lexicon: CompiledLexicon
+
+    init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
+
+    /// Fills `candidates`, in the order of the text.
+    func find(_ a: inout ReportAnalysis) {
+        a.candidates.removeAll(keepingCapacity: true)
+        var i = 0
+        while i < a.tokens.count {
+            guard let candidate = candidate(at: i, a) else {
+                i += 1
+                continue
+            }
+            a.candidates.append(candidate)
+            i = Int(candidate.end)
+        }
+    }
+
+    private func candidate(at i: Int, _ a: ReportAnalysis) -> TriggerCandidate? {
+        if a.sentences[Int(a.sentenceAt[i])].furniture { return nil }
+        var chosen: LexicalMatch?
+        for match in a.matches(at: i) where match.pack == .triggers {
+            if let current = chosen, better(current, match) { continue }
+            chosen = match
+        }
+        guard let match = chosen else { return nil }
+        var types: [UInt8] = []
+        var parts: UInt16 = 0
+        for other in a.matches(at: i) where other.pack == .triggers && other.end == match.end {
+            let entry = lexicon.entries[Int(other.entry)]
+            parts |= 1 << other.form.partOfSpeech.rawValue
+            for k in 0..<Int(entry.typeCount) where types.count < 8 && !types.contains(entry.type(k)) { types.append(entry.type(k)) }
+        }
+        var inside = false
+        if a.nameAt[i] >= 0 {
+            let name = a.names[Int(a.nameAt[i])]
+            inside = name.end - name.start > match.end - match.start || Int(name.start) < i
+        }
+        let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
+        return TriggerCandidate(
+            start: Int32(i), end: match.end, trim: UInt8(letters * 2), types: types, parts: parts, form: match.form, entry: Int32(match.entry),
+            proclitics: match.proclitics, enclitic: match.enclitic, sentence: a.sentenceAt[i], insideName: inside)
+    }
+
+    /// Whether the current match is to be kept against another: longer, then fewer clitics cut off.
+    private func better(_ current: LexicalMatch, _ other: LexicalMatch) -> Bool {
+        if current.end != other.end { return current.end > other.end }
+        let a = current.proclitics.subtracting(.article).rawValue.nonzeroBitCount * 2 + (current.enclitic > 0 ? 1 : 0)
+        let b = other.proclitics.subtracting(.article).rawValue.nonzeroBitCount * 2 + (other.enclitic > 0 ? 1 : 0)
+        return a <= b
+    }
+}

@@ -1,0 +1,157 @@
+import ArabicText
+import Lexicon
+
+/// Finds the verbs and prepositions of saying, and whose words they introduce.
+///
+/// The speaker of a verb is the first phrase after it that no preposition governs, times, brackets and adverbials being skipped, up to the
+/// complementiser; else the phrase just before it; else, for a verb that continues ("he added"), the speaker of the frame before.
+/// In "an agency quoted Y as saying", the phrase after "from" speaks and the agency is the relay.
+struct FrameFinder {
+    private let lexicon: CompiledLexicon
+    private let continuation: UInt16
+    private let according: UInt16
+    private let relayed: UInt16
+    private let from: UInt64
+    private let toClitic: UInt64 = 2
+    private let media: Set<UInt16>
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        continuation = lexicon.symbol("continuation") ?? .max
+        according = lexicon.symbol("prep") ?? .max
+        relayed = lexicon.symbol("relay") ?? .max
+        from = WordHash.of(TextFolder().key("\u{0639}\u{0646}"))
+        media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+    }
+
+    /// Fills `frames`, in the order of the text.
+    func find(_ a: inout ReportAnalysis) {
+        a.frames.removeAll(keepingCapacity: true)
+        var covered = -1
+        for i in a.tokens.indices where i >= covered {
+            guard let match = best(at: i, a), a.nameAt[i] < 0 else { continue }
+            let sentence = a.sentenceAt[i]
+            if a.sentences[Int(sentence)].furniture { continue }
+            let entry = lexicon.entries[Int(match.entry)]
+            var frame = SpeechFrame(
+                token: Int32(i), end: match.end, kind: .verb, entry: Int32(match.entry), stance: entry.attributes.0, speaker: -1, inherits: -1, relay: -1,
+                sentence: sentence, opens: false)
+            if entry.attributes.1 == according {
+                attachAccording(&frame, a)
+            } else {
+                frame.kind = entry.attributes.1 == continuation ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
+                attachVerb(&frame, a)
+            }
+            if frame.kind == .noun, frame.speaker < 0 || !frame.opens { continue }
+            covered = Int(frame.end)
+            a.frames.append(frame)
+        }
+        inherit(&a)
+    }
+
+    private func best(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
+        var chosen: LexicalMatch?
+        for match in a.matches(at: i) where match.pack == .speech {
+            if let current = chosen {
+                let longer = match.end > current.end
+                let verb = match.end == current.end && match.form.isVerb && !current.form.isVerb
+                if !longer, !verb { continue }
+            }
+            chosen = match
+        }
+        return chosen
+    }
+
+    /// "according to Y": the next phrase; "as Y said": the phrase after the verb that follows.
+    private func attachAccording(_ frame: inout SpeechFrame, _ a: ReportAnalysis) {
+        frame.kind = .according
+        var i = Int(frame.end)
+        if i < a.tokens.count, let verb = best(at: i, a), verb.form.isVerb {
+            frame.stance = lexicon.entries[Int(verb.entry)].attributes.0
+            i = Int(verb.end)
+        }
+        let end = Int(a.sentences[Int(frame.sentence)].end)
+        let limit = min(end, i + 8)
+        while i < limit {
+            let chunk = a.chunkAt[i]
+            if chunk >= 0 {
+                frame.speaker = chunk
+                frame.end = Int32(i)
+                break
+            }
+            i += 1
+        }
+        if frame.speaker >= 0 { frame.relay = addressee(after: Int(a.chunks[Int(frame.speaker)].end), end, a) }
+    }
+
+    private func attachVerb(_ frame: inout SpeechFrame, _ a: ReportAnalysis) {
+        let end = Int(a.sentences[Int(frame.sentence)].end)
+        let limit = min(end, Int(frame.end) + 22)
+        var i = Int(frame.end)
+        var first: Int32 = -1
+        while i < limit {
+            let role = a.roles[i]
+            if role.contains(.complementiser) {
+                frame.opens = true
+                break
+            }
+            if role.contains(.sign), a.tokens[i].first == 0x22 {
+                frame.opens = true
+                if first >= 0 || a.quoteAt[i] > 0 { break }
+            }
+            if role.contains(.sign), a.tokens[i].first == 0x3A {
+                frame.opens = true
+                break
+            }
+            let number = a.chunkAt[i]
+            if number >= 0 {
+                let chunk = a.chunks[Int(number)]
+                if first < 0, chunk.preposition == 0 { first = number }
+                if chunk.preposition == from, frame.kind == .relayed { frame.relay = first >= 0 ? first : -1; first = number }
+                if chunk.preposition == toClitic, isMedia(number, a) { frame.relay = number }
+                i = Int(chunk.end)
+                continue
+            }
+            if role.contains(.verb), first >= 0 { break }
+            i += 1
+        }
+        if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
+            frame.speaker = first
+        } else if let before = phraseBefore(Int(frame.token), Int(a.sentences[Int(frame.sentence)].first), a) {
+            frame.speaker = before
+        }
+    }
+
+    private func phraseBefore(_ token: Int, _ first: Int, _ a: ReportAnalysis) -> Int32? {
+        var i = token - 1
+        while i >= first, token - i < 6 {
+            let chunk = a.chunkAt[i]
+            if chunk >= 0 { return a.chunks[Int(chunk)].preposition == 0 ? chunk : nil }
+            if a.roles[i].contains(.sign), a.tokens[i].first == 0x2E { return nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    private func addressee(after token: Int, _ end: Int, _ a: ReportAnalysis) -> Int32 {
+        for i in token..<max(token, min(end, token + 4)) {
+            let chunk = a.chunkAt[i]
+            if chunk >= 0, a.chunks[Int(chunk)].preposition == toClitic, isMedia(chunk, a) { return chunk }
+        }
+        return -1
+    }
+
+    private func isMedia(_ chunk: Int32, _ a: ReportAnalysis) -> Bool {
+        let c = a.chunks[Int(chunk)]
+        return c.entry >= 0 && media.contains(lexicon.entries[Int(c.entry)].attributes.0)
+    }
+
+    /// A continuation without a speaker of its own takes the last speaker.
+    private func inherit(_ a: inout ReportAnalysis) {
+        var last: Int32 = -1
+        for f in a.frames.indices {
+            if a.frames[f].speaker < 0, last >= 0 { a.frames[f].inherits = last }
+            if a.frames[f].speaker >= 0, a.frames[f].kind != .noun { last = Int32(f) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// The weights of all decisions: one table of hashed features.
+///
+/// A decision scores its alternatives by the sum of their features' weights and takes the best; the softmax of the scores is its
+/// probability. Every task has its own templates, so that one table serves all.
+public struct LinearModel: Sendable {
+    /// Slots in the table; a power of two.
+    static let size = 1 << 20
+    private(set) var weights: [Float]
+    /// Least probability at which a claim is kept, chosen in training.
+    public internal(set) var threshold: Double = 0.5
+    /// Maps raw confidence to calibrated confidence: the upper ends of ten bins of raw confidence with the share that was right.
+    var calibration: [(raw: Double, right: Double)] = []
+
+    /// A model that knows nothing: every score is zero.
+    public init() { weights = [Float](repeating: 0, count: Self.size) }
+
+    init(weights: [Float]) { self.weights = weights }
+
+    /// The score of one alternative.
+    @inline(__always)
+    func score(_ features: FeatureList) -> Double {
+        var sum: Float = 0
+        for f in features.values { sum += weights[Int(f) & (Self.size - 1)] }
+        return Double(sum)
+    }
+
+    /// The weight of one hashed feature.
+    @inline(__always)
+    func weight(_ feature: UInt32) -> Float { weights[Int(feature) & (Self.size - 1)] }
+
+    /// The probability that goes with a score against an alternative that scores zero.
+    func probability(_ score: Double) -> Double { 1 / (1 + Exponential.of(-score)) }
+}
+
+/// The exponential function in plain arithmetic, so that training gives the same bytes on every machine.
+enum Exponential {
+    /// e to the power x, to about one part in 10^12, for |x| below 700.
+    static func of(_ x: Double) -> Double {
+        let x = min(max(x, -60), 60)
+        let k = (x * 1.4426950408889634).rounded()
+        let r = x - k * 0.6931471805599453
+        var term = 1.0
+        var sum = 1.0
+        for n in 1...13 {
+            term *= r / Double(n)
+            sum += term
+        }
+        var scale = 1.0
+        let base = k < 0 ? 0.5 : 2.0
+        for _ in 0..<Int(k.magnitude) { scale *= base }
+        return sum * scale
+    }
+}

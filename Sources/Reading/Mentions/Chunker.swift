@@ -1,0 +1,196 @@
+import ArabicText
+import Lexicon
+
+/// Cuts sentences into noun phrases.
+///
+/// A phrase begins at a noun-like word and goes on through annexation and adjectives: after an indefinite word anything noun-like, after a
+/// definite one only definite words, names and titles' names. Verbs, function words, signs, times and words with a conjunction or
+/// preposition written before them end it. There is no tagger behind this; phrases are proposals, and the decisions learn which to trust.
+struct Chunker {
+    private let lexicon: CompiledLexicon
+    private static let longest = 9
+    /// "of, from", which joins a count to the people it counts.
+    private let min: UInt64
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        min = WordHash.of(TextFolder().key("\u{0645}\u{0646}"))
+    }
+
+    /// Fills `chunks` and `chunkAt`; needs names, roles, times and counts.
+    func chunk(_ a: inout ReportAnalysis) {
+        a.chunks.removeAll(keepingCapacity: true)
+        a.chunkAt.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.chunkAt.append(-1) }
+        for (number, sentence) in a.sentences.enumerated() where !sentence.furniture { chunk(Int32(number), sentence, &a) }
+    }
+
+    private func chunk(_ number: Int32, _ sentence: SentenceInfo, _ a: inout ReportAnalysis) {
+        var i = Int(sentence.first)
+        var preposition: UInt64 = 0
+        var conjunction = false
+        while i < Int(sentence.end) {
+            let role = a.roles[i]
+            if a.timeAt[i] >= 0 {
+                i = Int(a.times[Int(a.timeAt[i])].end)
+                preposition = 0
+                conjunction = false
+                continue
+            }
+            if role.contains(.sign) {
+                // A quotation mark or bracket does not part a preposition from its noun.
+                let sign = a.tokens[i].first
+                if sign != 0x22, sign != 0x28 { preposition = 0 }
+                conjunction = false
+                i += 1
+                continue
+            }
+            if a.countAt[i] < 0, role.contains(.function), !role.contains(.noun) || role.contains(.preposition) {
+                preposition = role.contains(.preposition) ? stemHash(i, a) : 0
+                conjunction = role.contains(.conjoined)
+                i += 1
+                continue
+            }
+            if a.countAt[i] < 0, role.contains(.verb), !nounlike(i, a) {
+                preposition = 0
+                conjunction = false
+                i += 1
+                continue
+            }
+            let end = Int(self.end(from: i, sentence: sentence, a))
+            append(i, end, preposition, conjunction, number, &a)
+            preposition = 0
+            conjunction = false
+            i = end
+        }
+    }
+
+    /// A word that is a verb in some reading begins a phrase only as a masdar after a preposition or with the article.
+    private func nounlike(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        let role = a.roles[i]
+        return role.contains(.noun) && (role.contains(.definite) || role.contains(.prefixed) || i > 0 && a.roles[i - 1].contains(.preposition))
+    }
+
+    private func stemHash(_ i: Int, _ a: ReportAnalysis) -> UInt64 {
+        guard a.roles[i].contains(.conjoined) else { return a.tokens[i].hash }
+        let token = a.tokens[i]
+        return WordHash.of(a.text.bytes, Int(token.start) + 2, Int(token.end))
+    }
+
+    private func end(from start: Int, sentence: SentenceInfo, _ a: ReportAnalysis) -> Int32 {
+        var i = start
+        if a.countAt[i] >= 0 { i = Int(a.counts[Int(a.countAt[i])].end) } else if a.nameAt[i] >= 0 { i = Int(a.names[Int(a.nameAt[i])].end) } else { i += 1 }
+        var personal = isPersonal(start, i, a)
+        var definite = isDefinite(i - 1, a)
+        while i < Int(sentence.end), i - start < Self.longest {
+            let role = a.roles[i]
+            if !role.isDisjoint(with: [.sign, .number, .conjoined, .prefixed]) || a.timeAt[i] >= 0 || a.countAt[i] >= 0 { break }
+            if role.contains(.function) {
+                // "of" after a count or a group, before a definite noun: "10 of the policemen".
+                let counted = a.countAt[start] >= 0
+                guard counted, a.tokens[i].hash == min, i + 1 < Int(sentence.end), a.roles[i + 1].isDisjoint(with: [.function, .sign, .number, .conjoined]),
+                    a.timeAt[i + 1] < 0, a.countAt[i + 1] < 0
+                else { break }
+                i += 2
+                definite = isDefinite(i - 1, a)
+                continue
+            }
+            if a.nameAt[i] >= 0 {
+                i = Int(a.names[Int(a.nameAt[i])].end)
+                definite = true
+                continue
+            }
+            if role.contains(.verb), !role.contains(.definite) { break }
+            if definite, !role.contains(.definite), !personal || !couldBeName(i, a) { break }
+            if isPersonal(i, i + 1, a) { personal = true }
+            definite = role.contains(.definite) || personal
+            i += 1
+        }
+        return Int32(i)
+    }
+
+    private func couldBeName(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        !a.roles[i].contains(.noun) || a.roles[i].contains(.personal)
+    }
+
+    private func isPersonal(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> Bool {
+        if a.nameAt[start] >= 0, a.names[Int(a.nameAt[start])].pack == .people { return true }
+        return a.matches(at: start).contains { $0.pack == .titles && Int($0.end) <= end + 1 }
+    }
+
+    private func isDefinite(_ i: Int, _ a: ReportAnalysis) -> Bool { !a.roles[i].isDisjoint(with: [.definite, .name]) }
+
+    private func append(_ start: Int, _ end: Int, _ preposition: UInt64, _ conjunction: Bool, _ sentence: Int32, _ a: inout ReportAnalysis) {
+        var chunk = Chunk(
+            start: Int32(start), end: Int32(end), trim: 0, kind: .other, entry: -1, preposition: preposition, coordinated: conjunction, count: a.countAt[start],
+            sentence: sentence, definite: isDefinite(start, a), hasPronoun: false)
+        let cut = clitics(at: start, a)
+        chunk.trim = cut.trim
+        if cut.preposition != 0 { chunk.preposition = cut.preposition }
+        if cut.conjunction {
+            chunk.coordinated = true
+            if cut.preposition == 0 { chunk.preposition = 0 }
+        }
+        (chunk.kind, chunk.entry) = kind(start, end, a)
+        for k in start..<end { a.chunkAt[k] = Int32(a.chunks.count) }
+        a.chunks.append(chunk)
+    }
+
+    /// What stands before the stem of a phrase's first word: bytes to leave out, the preposition as a small number, whether a conjunction.
+    private func clitics(at i: Int, _ a: ReportAnalysis) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {
+        if a.countAt[i] >= 0, Int(a.counts[Int(a.countAt[i])].start) == i {
+            let trim = a.counts[Int(a.countAt[i])].trim
+            if trim == 0 { return (0, 0, false) }
+        }
+        var taken: Proclitics?
+        if a.nameAt[i] >= 0 {
+            taken = a.names[Int(a.nameAt[i])].proclitics
+        } else {
+            for match in a.matches(at: i) {
+                if taken == nil || match.proclitics.rawValue.nonzeroBitCount < (taken ?? []).rawValue.nonzeroBitCount { taken = match.proclitics }
+            }
+        }
+        guard let taken else { return a.segment(at: i) }
+        var trim: UInt8 = 0
+        var preposition: UInt64 = 0
+        if taken.contains(.conjunction) { trim += 2 }
+        if taken.contains(.ba) { preposition = 1 }
+        if taken.contains(.lam) { preposition = 2 }
+        if taken.contains(.kaf) { preposition = 3 }
+        if preposition != 0 { trim += 2 }
+        return (trim, preposition, taken.contains(.conjunction))
+    }
+
+    /// The kind of a phrase by its head, and the head's entry.
+    private func kind(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> (Chunk.Kind, Int32) {
+        if a.nameAt[start] >= 0 {
+            let name = a.names[Int(a.nameAt[start])]
+            switch name.pack {
+            case .places: return (.place, Int32(name.entry))
+            case .people: return (.person, Int32(name.entry))
+            default: return (.body, Int32(name.entry))
+            }
+        }
+        if a.countAt[start] >= 0 { return (.people, a.counts[Int(a.countAt[start])].noun) }
+        var best: (Chunk.Kind, Int32, Int) = (.other, -1, -1)
+        for match in a.matches(at: start) where Int(match.end) <= end {
+            let kind: (Chunk.Kind, Int)
+            switch match.pack {
+            case .titles: kind = (.person, 60)
+            case .sources: kind = (.source, 50)
+            case .bodyHeads: kind = (.body, 40)
+            case .placeCues: kind = (.place, 45)
+            case .victims: kind = (.people, 30)
+            case .facilities: kind = (.facility, 35)
+            case .weapons: kind = (.weapon, 25)
+            case .sectors: kind = (.sector, 20)
+            case .triggers where !match.form.isVerb: kind = (.event, 27)
+            case .nationalities: kind = (.people, 5)
+            default: continue
+            }
+            let rank = kind.1 + Int(match.end - match.start) * 100 - match.proclitics.rawValue.nonzeroBitCount * 10
+            if rank > best.2 { best = (kind.0, Int32(match.entry), rank) }
+        }
+        return (best.0, best.1)
+    }
+}

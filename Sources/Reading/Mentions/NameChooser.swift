@@ -1,0 +1,73 @@
+import Lexicon
+
+/// Chooses, of all names that overlap, the longest from the left; among equals the reading that cuts fewest clitics off, then the pack
+/// likelier to be meant.
+struct NameChooser {
+    private let lexicon: CompiledLexicon
+    private let people: UInt16
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        people = lexicon.symbol("people") ?? .max
+    }
+
+    /// Fills `names` and `nameAt`.
+    func choose(_ a: inout ReportAnalysis) {
+        a.names.removeAll(keepingCapacity: true)
+        a.nameAt.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.nameAt.append(-1) }
+        var i = 0
+        while i < a.tokens.count {
+            guard let best = best(at: i, a) else {
+                i += 1
+                continue
+            }
+            for k in i..<Int(best.end) { a.nameAt[k] = Int32(a.names.count) }
+            a.names.append(best)
+            i = Int(best.end)
+        }
+    }
+
+    private func best(at token: Int, _ a: ReportAnalysis) -> LexicalMatch? {
+        var chosen: LexicalMatch?
+        for match in a.matches(at: token) where Self.isName(match.pack) && admissible(match, token, a) {
+            guard let current = chosen else {
+                chosen = match
+                continue
+            }
+            if rank(match) > rank(current) { chosen = match }
+        }
+        return chosen
+    }
+
+    static func isName(_ pack: Pack) -> Bool { pack == .places || pack == .actors || pack == .people }
+
+    private func rank(_ match: LexicalMatch) -> Int {
+        let length = Int(match.end - match.start) * 1000
+        let clitics = match.proclitics.rawValue.nonzeroBitCount * 100
+        let pack = match.pack == .people ? 30 : match.pack == .actors ? 20 : 10
+        let entry = lexicon.entries[Int(match.entry)]
+        let size = match.pack == .places ? min(9, Int(entry.weight).bitWidth - Int(entry.weight).leadingZeroBitCount) / 3 : 0
+        return length - clitics + pack + size
+    }
+
+    /// Whether a name that is also a common word has what it needs: a cue or a title before it, or an earlier full mention.
+    private func admissible(_ match: LexicalMatch, _ token: Int, _ a: ReportAnalysis) -> Bool {
+        let entry = lexicon.entries[Int(match.entry)]
+        let flagged = match.form.contains(.needsCue) || match.pack == .places && entry.flags & 1 == 1
+        if !flagged {
+            // A conjunction or preposition cut off a word that is a word of its own proves nothing.
+            return true
+        }
+        if match.end - match.start > 1 { return true }
+        guard token > 0, a.tokens[token].newlinesBefore == 0 else { return false }
+        for before in a.matches(at: token - 1) where before.end == Int32(token) {
+            if match.pack == .places, before.pack == .placeCues { return true }
+            if match.pack == .people, before.pack == .titles { return true }
+        }
+        if match.pack == .people || match.pack == .actors {
+            return a.names.contains { $0.entry == match.entry && $0.end - $0.start > 1 }
+        }
+        return a.names.contains { $0.entry == match.entry }
+    }
+}

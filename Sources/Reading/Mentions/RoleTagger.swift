@@ -1,0 +1,67 @@
+import ArabicText
+import Lexicon
+
+/// Says of each token what it is to the grammar, from the lexicon's readings and from how the word is written.
+struct RoleTagger {
+    private let lexicon: CompiledLexicon
+    private let classes: [UInt16: TokenRole]
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        let names: [(String, TokenRole)] = [
+            ("preposition", [.function, .preposition]), ("relative", [.function, .relative]), ("complementiser", [.function, .complementiser]),
+            ("demonstrative", [.function, .demonstrative]), ("pronoun", .function), ("negation", [.function, .negation]),
+            ("conjunction", [.function]), ("subordinator", [.function, .subordinate]), ("auxiliary", [.function]), ("particle", .function),
+            ("adverb", .function), ("interrogative", .function), ("article", .function), ("quantifier", []), ("other", .function),
+        ]
+        var table: [UInt16: TokenRole] = [:]
+        for (name, role) in names { if let symbol = lexicon.symbol(name) { table[symbol] = role } }
+        classes = table
+    }
+
+    /// Fills `roles`.
+    func tag(_ a: inout ReportAnalysis) {
+        a.roles.removeAll(keepingCapacity: true)
+        for i in a.tokens.indices { a.roles.append(role(of: i, a)) }
+    }
+
+    private func role(of i: Int, _ a: ReportAnalysis) -> TokenRole {
+        let token = a.tokens[i]
+        if token.kind == .sign { return .sign }
+        if token.kind == .number { return .number }
+        var role: TokenRole = []
+        let bytes = a.text.bytes
+        let at = Int(token.start)
+        if token.count > 6, bytes[at] == 0xD8, bytes[at + 1] == 0xA7, bytes[at + 2] == 0xD9, bytes[at + 3] == 0x84 { role.insert(.definite) }
+        if a.nameAt[i] >= 0 {
+            role.insert(.name)
+            let name = a.names[Int(a.nameAt[i])]
+            if Int(name.start) == i {
+                if name.proclitics.contains(.conjunction) { role.insert(.conjoined) }
+                if !name.proclitics.isDisjoint(with: .prepositions) { role.insert(.prefixed) }
+            }
+            return role
+        }
+        var whole = false
+        var cut: Proclitics = []
+        for match in a.matches(at: i) {
+            let one = match.end == Int32(i + 1)
+            if match.proclitics.subtracting(.article).isEmpty { whole = true } else { cut.formUnion(match.proclitics) }
+            switch match.pack {
+            case .functionWords where one:
+                if let known = classes[lexicon.entries[Int(match.entry)].attributes.0] { role.formUnion(known) }
+            case .triggers, .speech, .resultVerbs, .supportVerbs, .scopes:
+                guard one else { continue }
+                if match.form.isVerb { role.insert(.verb) } else if match.pack == .triggers { role.insert(.noun) }
+            case .victims, .titles, .sources, .bodyHeads, .facilities, .weapons, .sectors, .placeCues, .nationalities: role.insert(.noun)
+            case .givenNames, .familyNames: role.insert(.personal)
+            default: break
+            }
+        }
+        if !whole {
+            if cut.contains(.conjunction) { role.insert(.conjoined) }
+            if !cut.isDisjoint(with: .prepositions) { role.insert(.prefixed) }
+        }
+        return role
+    }
+}

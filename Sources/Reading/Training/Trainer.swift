@@ -1,0 +1,55 @@
+/// Trains the weights: log-linear ranking with AdaGrad and L2, over examples in a fixed pseudo-random order.
+struct Trainer {
+    /// Passes over the examples.
+    var epochs = 12
+    /// Step size of AdaGrad.
+    var rate: Float = 0.15
+    /// Strength of the pull towards zero, per update.
+    var decay: Float = 2e-5
+
+    /// Weights learned from the examples.
+    ///
+    /// - Complexity: O(epochs × features). The same examples give the same weights, to the bit.
+    func train(_ examples: [Example]) -> [Float] {
+        let mask = LinearModel.size - 1
+        var weights = [Float](repeating: 0, count: LinearModel.size)
+        var squares = [Float](repeating: 1e-2, count: LinearModel.size)
+        var order = Array(examples.indices)
+        var state: UInt64 = 0x2545_F491_4F6C_DD1D
+        var scores: [Double] = []
+        for _ in 0..<epochs {
+            for i in stride(from: order.count - 1, to: 0, by: -1) {
+                state ^= state << 13
+                state ^= state >> 7
+                state ^= state << 17
+                order.swapAt(i, Int(state % UInt64(i + 1)))
+            }
+            for e in order {
+                let example = examples[e]
+                scores.removeAll(keepingCapacity: true)
+                for features in example.alternatives {
+                    var sum: Float = 0
+                    for f in features { sum += weights[Int(f) & mask] }
+                    scores.append(Double(sum))
+                }
+                let top = scores.max() ?? 0
+                var total = 0.0
+                for i in scores.indices {
+                    scores[i] = Exponential.of(scores[i] - top)
+                    total += scores[i]
+                }
+                for (i, features) in example.alternatives.enumerated() {
+                    let gradient = Float(scores[i] / total) - (i == example.gold ? 1 : 0)
+                    if gradient.magnitude < 1e-4 { continue }
+                    for f in features {
+                        let at = Int(f) & mask
+                        let g = gradient + decay * weights[at]
+                        squares[at] += g * g
+                        weights[at] -= rate * g / squares[at].squareRoot()
+                    }
+                }
+            }
+        }
+        return weights
+    }
+}
