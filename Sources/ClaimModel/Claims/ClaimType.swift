@@ -35,6 +35,9 @@ public enum ClaimStatus: String, CaseIterable, Sendable, Codable {
     case expected
     /// Asked for.
     case requested
+
+    /// Its place in the order of declaration.
+    public var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// How the source stands to what it says.
@@ -45,6 +48,9 @@ public enum Stance: String, CaseIterable, Sendable, Codable {
 /// What was counted about people.
 public enum TallyKind: String, CaseIterable, Sendable, Codable {
     case killed, injured, detained, abducted, missing, displaced, defected, other
+
+    /// Its place in the order of declaration.
+    public var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Which people were counted.

@@ -55,10 +55,15 @@ public struct LexiconCompiler {
             lexicon.entries.append(entry)
             for column in aliasColumns {
                 let form: WordForm = file.columns[column] == "en" ? [.english] : []
-                for alias in PackFile.alternatives(row.cells[column]) { index(alias, entry: number, form: form) }
+                for alias in PackFile.alternatives(row.cells[column]) where !Self.isCode(alias) { index(alias, entry: number, form: form) }
             }
             for (alias, form) in expander.forms(of: row) { index(alias, entry: number, form: form) }
         }
+    }
+
+    /// Country and area codes ("IT", "SYR") name an entry for people who ask, but in a text they are words.
+    private static func isCode(_ alias: String) -> Bool {
+        alias.utf8.count <= 3 && alias.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     private func value(_ values: [UInt16], _ i: Int) -> UInt16 { i < values.count ? values[i] : 0 }

@@ -3,9 +3,10 @@ public enum Pack: UInt8, CaseIterable, Sendable {
     case places, placeCues, actors, people, titles, sources, bodyHeads, victims, weapons, facilities, sectors, nationalities
     case triggers, speech, scopes, resultVerbs, supportVerbs, topics, functionWords, givenNames, familyNames
 
-    /// The pack a file's header names; nil for files that are kept as they are (numbers, times, furniture, phrases, words).
+    /// The pack a file's header names, `places` or `places/syria`; nil for files that are kept as they are (numbers, times, furniture, phrases, words).
     public init?(name: String) {
-        guard let pack = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        let family = name.split(separator: "/").first.map(String.init) ?? name
+        guard let pack = Self.allCases.first(where: { $0.name == family }) else { return nil }
         self = pack
     }
 
@@ -48,6 +49,7 @@ public enum Pack: UInt8, CaseIterable, Sendable {
     public var aliasColumns: [String] {
         switch self {
         case .givenNames, .familyNames: ["name"]
+        case .functionWords: ["ar"]
         default: ["ar", "en"]
         }
     }

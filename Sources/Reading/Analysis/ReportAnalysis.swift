@@ -29,6 +29,12 @@ struct ReportAnalysis {
     var chunks: [Chunk] = []
     /// The chunk that covers each token, or -1.
     var chunkAt: [Int32] = []
+    /// Lexicon entries of scope words, support verbs and result verbs that begin at each token, or -1.
+    var scopeAt: [Int32] = []
+    var supportAt: [Int32] = []
+    var resultAt: [Int32] = []
+    /// The candidate that covers each token, or -1.
+    var candidateAt: [Int32] = []
     var frames: [SpeechFrame] = []
     var candidates: [TriggerCandidate] = []
     /// Publication date, as far as it is known.

@@ -10,7 +10,8 @@ struct RoleTagger {
         self.lexicon = lexicon
         let names: [(String, TokenRole)] = [
             ("preposition", [.function, .preposition]), ("relative", [.function, .relative]), ("complementiser", [.function, .complementiser]),
-            ("demonstrative", [.function, .demonstrative]), ("pronoun", .function), ("negation", [.function, .negation]),
+            ("demonstrative", [.function, .demonstrative]), ("pronoun", .function), ("preposition-pronoun", .function),
+            ("conjunction-pronoun", .function), ("complementiser-pronoun", [.function, .complementiser]), ("negation", [.function, .negation]),
             ("conjunction", [.function]), ("subordinator", [.function, .subordinate]), ("auxiliary", [.function]), ("particle", .function),
             ("adverb", .function), ("interrogative", .function), ("article", .function), ("quantifier", []), ("other", .function),
         ]

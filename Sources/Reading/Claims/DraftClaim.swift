@@ -1,0 +1,22 @@
+import ClaimModel
+
+/// A claim while it is being decided, in terms of the analysis: candidates, chunks, times and counts by index.
+struct DraftClaim {
+    /// The trigger candidate.
+    var candidate: Int
+    /// Ordinal of its type.
+    var type: UInt8
+    /// Probability of being a claim of this type.
+    var confidence: Double
+    var status: ClaimStatus = .occurred
+    /// Phrases in each role with the probability of filling it.
+    var agents: [(chunk: Int, weight: Double)] = []
+    var targets: [(chunk: Int, weight: Double)] = []
+    var places: [(chunk: Int, weight: Double)] = []
+    var source: SourceOption = .none
+    var stance: Stance = .unattributed
+    /// Time expression, or nil.
+    var time: Int?
+    /// Counts with their kinds.
+    var tallies: [(count: Int, kind: TallyKind)] = []
+}

@@ -1,0 +1,103 @@
+import ArabicText
+import ClaimModel
+
+/// What decides which time expression dates an act.
+struct DateFeatures {
+    /// The time expressions that may date candidate `c`: those of its sentence, of the two before, and of the title and lead.
+    func options(_ c: Int, _ a: ReportAnalysis) -> [Int] {
+        let sentence = a.candidates[c].sentence
+        return a.times.indices.filter { t in
+            let s = a.sentenceAt[Int(a.times[t].start)]
+            return s == sentence || s < sentence && sentence - s <= 2 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
+        }
+    }
+
+    /// Adds the features of having no date.
+    func addNone(_ c: Int, type: UInt8, _ a: ReportAnalysis, to f: inout FeatureList) {
+        let candidate = a.candidates[c]
+        var here: UInt64 = 0
+        for time in a.times where a.sentenceAt[Int(time.start)] == candidate.sentence { here += 1 }
+        f.add(.dateNone, UInt64(type))
+        f.add(.dateNone, UInt64(candidate.entry), 1)
+        f.add(.dateNone, min(here, 2), 0, 2)
+        f.add(.dateNone, min(here, 2), UInt64(ClaimType.allCases[Int(type)].group == .political ? 1 : 0), 3)
+        f.add(.dateNone, UInt64(candidate.parts), UInt64(candidate.proclitics.rawValue), 4)
+        f.add(.dateNone, UInt64(min(candidate.sentence, 4)), min(here, 1), 5)
+        f.add(.dateNone, UInt64(min(a.times.count, 3)), min(here, 1), 6)
+    }
+
+    /// Adds the features of being dated by time expression `t`, with `status` decided.
+    func add(_ c: Int, type: UInt8, status: ClaimStatus, time t: Int, _ a: ReportAnalysis, to f: inout FeatureList) {
+        let candidate = a.candidates[c]
+        let time = a.times[t]
+        let e = time.expression
+        let sentence = a.sentenceAt[Int(time.start)]
+        let gap = UInt64(bitPattern: Int64(max(-3, min(Int(candidate.sentence - sentence), 4))))
+        let after = time.start >= candidate.end
+        let side: UInt64 = after ? 1 : 0
+        let group = UInt64(ClaimType.allCases[Int(type)].group == .political ? 1 : 0)
+        f.add(.dateBias)
+        f.add(.dateSentenceGap, gap, group)
+        f.add(.dateSentenceGap, gap, UInt64(type), 9)
+        f.add(.datePrecision, UInt64(e.precision.ordinal), gap)
+        f.add(.dateBasis, UInt64(e.basis.ordinal), gap, e.open ? 1 : 0)
+        f.add(.dateStatus, UInt64(status.ordinal), gap)
+        f.add(.dateStatus, UInt64(status.ordinal), e.from.map { d in a.anchor.map { d > $0 ? 2 : 1 } ?? 0 } ?? 3, 5)
+        f.add(.dateWord, a.tokens[Int(time.start)].hash, gap)
+        f.add(.dateHeadline, a.sentences[Int(sentence)].headline ? 1 : 0, gap, UInt64(min(sentence, 3)))
+        var here: UInt64 = 0
+        for other in a.times where a.sentenceAt[Int(other.start)] == candidate.sentence { here += 1 }
+        f.add(.dateOnly, min(here, 3), gap, group)
+        guard sentence == candidate.sentence else {
+            var later: UInt64 = 0
+            for other in a.times where other.start > time.start && a.sentenceAt[Int(other.start)] < candidate.sentence { later += 1 }
+            f.add(.datePrevious, min(later, 3), gap, min(here, 1))
+            f.add(.dateInherit, UInt64(candidate.parts), gap, UInt64(type))
+            f.add(.dateInherit, UInt64(a.roles[Int(candidate.start)].contains(.definite) ? 1 : 0), gap, min(here, 1) &+ 50)
+            f.add(.dateInheritType, owner(of: time, a), UInt64(type), gap)
+            return
+        }
+        let range = after ? Int(candidate.end)..<max(Int(candidate.end), Int(time.start)) : Int(time.end)..<max(Int(time.end), Int(candidate.start))
+        var triggers: UInt64 = 0
+        var verbs: UInt64 = 0
+        var commas: UInt64 = 0
+        var complements: UInt64 = 0
+        var saying: UInt64 = 0
+        for k in range {
+            if a.candidateAt[k] >= 0 { triggers += 1 }
+            if a.roles[k].contains(.verb) { verbs += 1 }
+            if a.roles[k].contains(.sign) { commas += 1 }
+            if a.roles[k].contains(.complementiser) { complements += 1 }
+        }
+        for frame in a.frames where frame.sentence == sentence {
+            if range.contains(Int(frame.token)) { saying = 1 }
+            // The day right behind a verb of saying, before its complementiser, dates the saying.
+            if !after, frame.token < time.start, complements > 0, saying == 0 { saying = 2 }
+        }
+        let distance = UInt64(min(range.count, 30) / 3)
+        f.add(.dateSide, side, group, UInt64(candidate.parts))
+        f.add(.dateDistance, distance, side)
+        f.add(.dateDistance, distance, side, group &+ 5)
+        f.add(.dateBetween, min(triggers, 3), side, min(verbs, 2))
+        f.add(.dateClause, min(commas, 3), min(complements, 1), side)
+        f.add(.dateSpeech, saying, side, min(complements, 1))
+        f.add(.dateSpeech, saying, group, UInt64(type) &+ 100)
+        f.add(.datePart, UInt64(candidate.parts), side, min(triggers, 2))
+        var nearer: UInt64 = 0
+        for other in a.times where other.start != time.start && a.sentenceAt[Int(other.start)] == sentence {
+            if (other.start - candidate.start).magnitude < (time.start - candidate.start).magnitude { nearer += 1 }
+        }
+        f.add(.dateOrder, min(nearer, 3), side, min(triggers, 2))
+        f.add(.dateType, UInt64(type), side, min(triggers, 2))
+    }
+
+    /// The first type of the trigger nearest to a time expression: whose date it most likely is.
+    private func owner(of time: TimeSpan, _ a: ReportAnalysis) -> UInt64 {
+        var best: (distance: Int32, type: UInt64) = (.max, 99)
+        for candidate in a.candidates where candidate.sentence == a.sentenceAt[Int(time.start)] {
+            let distance = Int32((candidate.start - time.start).magnitude)
+            if distance < best.distance { best = (distance, UInt64(candidate.types.first ?? 99)) }
+        }
+        return best.type
+    }
+}

@@ -1,0 +1,105 @@
+import ArabicText
+import ClaimModel
+import Lexicon
+
+/// What decides what a count counts, and which claim carries it.
+struct TallyFeatures {
+    private let lexicon: CompiledLexicon
+
+    init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
+
+    /// Adds what count `n` shows of its kind (killed, injured, ... or none at all); conjoined with each kind by the caller.
+    func addKind(_ n: Int, _ a: ReportAnalysis, to f: inout FeatureList) {
+        let count = a.counts[n]
+        let sentence = a.sentences[Int(a.sentenceAt[Int(count.start)])]
+        f.add(.kindBias)
+        f.add(.kindNoun, UInt64(bitPattern: Int64(count.noun)))
+        f.add(.kindOutcome, UInt64(count.outcome), UInt64(count.who))
+        f.add(.kindWho, UInt64(count.who))
+        f.add(.kindWord, count.nounToken >= 0 ? a.tokens[Int(count.nounToken)].hash : 0)
+        f.add(.kindOthers, count.others ? 1 : 0)
+        let chunk = a.chunkAt[Int(count.start)]
+        let preposition = chunk >= 0 ? a.chunks[Int(chunk)].preposition : 0
+        f.add(.kindPair, preposition, UInt64(count.outcome))
+        neighbours(count, Int(sentence.first), Int(sentence.end), a, &f)
+        let left = count.start > sentence.first ? a.tokens[Int(count.start) - 1].hash : 1
+        let left2 = count.start > sentence.first + 1 ? a.tokens[Int(count.start) - 2].hash : 1
+        let right = count.end < sentence.end ? a.tokens[Int(count.end)].hash : 1
+        let right2 = count.end + 1 < sentence.end ? a.tokens[Int(count.end) + 1].hash : 1
+        f.add(.kindLeftWord, left)
+        f.add(.kindLeftWord, left2, 1)
+        f.add(.kindLeftWord, left, left2)
+        f.add(.kindRightWord, right)
+        f.add(.kindRightWord, right2, 1)
+        f.add(.kindRightWord, right, right2)
+    }
+
+    private func neighbours(_ count: CountSpan, _ first: Int, _ end: Int, _ a: ReportAnalysis, _ f: inout FeatureList) {
+        var k = Int(count.start) - 1
+        var seen: UInt64 = 0
+        while k >= first, seen < 2, Int(count.start) - k < 16 {
+            if a.candidateAt[k] >= 0 {
+                let candidate = a.candidates[Int(a.candidateAt[k])]
+                let gap = UInt64(min(Int(count.start) - Int(candidate.end), 8) / 2)
+                f.add(.kindLeft, UInt64(candidate.entry), seen, UInt64(count.outcome))
+                f.add(.kindLeft, UInt64(candidate.entry), seen &+ 10)
+                f.add(.kindLeft, UInt64(candidate.types.first ?? 0), seen &+ 20, gap)
+                if seen == 0 { f.add(.kindLeftGap, gap, UInt64(count.outcome)) }
+                seen += 1
+                k = Int(candidate.start)
+            }
+            if a.resultAt[k] >= 0 { f.add(.kindResult, UInt64(a.resultAt[k]), UInt64(count.outcome)) }
+            k -= 1
+        }
+        if seen == 0 { f.add(.kindLeft, 1 << 41, UInt64(count.outcome)) }
+        k = Int(count.end)
+        while k < end, k - Int(count.end) < 10 {
+            if a.candidateAt[k] >= 0 {
+                let candidate = a.candidates[Int(a.candidateAt[k])]
+                let gap = UInt64(min(k - Int(count.end), 8) / 2)
+                f.add(.kindRight, UInt64(candidate.entry), gap)
+                f.add(.kindRight, UInt64(candidate.entry), UInt64(count.outcome), 9)
+                f.add(.kindRight, UInt64(candidate.types.first ?? 0), gap, 20)
+                break
+            }
+            k += 1
+        }
+    }
+
+    /// Adds the features of count `n` belonging to candidate `c` of `type`, the count being of `kind`.
+    func addOwner(_ n: Int, kind: UInt64, candidate c: Int, type: UInt8, _ a: ReportAnalysis, to f: inout FeatureList) {
+        let count = a.counts[n]
+        let trigger = a.candidates[c]
+        let sentence = a.sentenceAt[Int(count.start)]
+        let t = UInt64(type)
+        let gap = UInt64(bitPattern: Int64(max(-2, min(Int(sentence - trigger.sentence), 3))))
+        let inside: UInt64 = trigger.start >= count.start && trigger.end <= count.end ? 1 : 0
+        let after = count.start >= trigger.end
+        let side: UInt64 = after ? 1 : 0
+        let range = after ? Int(trigger.end)..<max(Int(trigger.end), Int(count.start)) : Int(count.end)..<max(Int(count.end), Int(trigger.start))
+        var triggers: UInt64 = 0
+        var commas: UInt64 = 0
+        var result: UInt64 = 0
+        if gap == 0 {
+            for k in range {
+                if a.candidateAt[k] >= 0, Int(a.candidates[Int(a.candidateAt[k])].start) == k { triggers += 1 }
+                if a.roles[k].contains(.sign) { commas += 1 }
+                if a.resultAt[k] >= 0 { result = 1 }
+            }
+        }
+        f.add(.ownerBias, t)
+        f.add(.ownerTypeKind, t, kind)
+        f.add(.ownerTypeKind, t, kind &+ 50, side)
+        f.add(.ownerSentenceGap, gap, t)
+        f.add(.ownerSentenceGap, gap, kind, 70)
+        f.add(.ownerSide, side, gap, inside)
+        f.add(.ownerSide, side, inside, t &+ 100)
+        f.add(.ownerDistance, UInt64(min(range.count, 32) / 4), side, gap)
+        f.add(.ownerBetween, min(triggers, 3), side, gap)
+        f.add(.ownerBetween, min(triggers, 3), t, side &+ 10)
+        f.add(.ownerResult, result, side, t)
+        f.add(.ownerClause, min(commas, 3), side, gap)
+        f.add(.ownerPart, UInt64(trigger.parts), side, kind)
+        f.add(.ownerType, UInt64(trigger.entry), side, kind)
+    }
+}

@@ -1,0 +1,154 @@
+import ArabicText
+import ClaimModel
+import Lexicon
+
+/// Makes training examples of annotated reports: for every decision, the alternatives and the one that a person took.
+struct ExampleBuilder {
+    private var space: DecisionSpace
+    private let likeness = Likeness()
+    private let places: PlaceResolver
+    private(set) var examples: [Example] = []
+
+    init(lexicon: CompiledLexicon) {
+        space = DecisionSpace(lexicon: lexicon)
+        places = PlaceResolver(lexicon: lexicon)
+    }
+
+    /// Adds the examples of one report.
+    mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
+        let alignment = Alignment(gold, a)
+        var drafts: [(candidate: Int, type: UInt8)] = []
+        for c in a.candidates.indices {
+            let claim = alignment.claimOf[c].map { gold.claims[$0] }
+            let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
+            var lists: [[UInt32]] = []
+            space.types(c, a, topics: topics) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
+        }
+        let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        for draft in drafts {
+            guard let g = alignment.claimOf[draft.candidate] else { continue }
+            fields(gold.claims[g], draft.candidate, draft.type, acts, gold, alignment, a, fold)
+        }
+        tallies(gold, alignment, drafts, a, fold)
+    }
+
+    private mutating func fields(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis, _ fold: Int
+    ) {
+        var lists: [[UInt32]] = []
+        space.statuses(c, type: type, a) { lists.append($0.values) }
+        examples.append(Example(alternatives: lists, gold: claim.status.ordinal, fold: fold))
+        roles(claim, c, type, a, fold)
+        let options = SourceOptions().list(c, a, acts: acts)
+        if let answer = source(claim, c, options, gold, alignment, a) {
+            lists = []
+            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, a) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            lists = []
+            space.stances(c, type: type, status: claim.status, option: options[answer], a) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold))
+        }
+        let times = space.dateOptions(c, a)
+        let date = times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
+            ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
+        if !times.isEmpty, claim.from == nil || date != nil {
+            lists = []
+            space.dates(c, type: type, status: claim.status, options: times, a) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold))
+        }
+    }
+
+    private mutating func roles(_ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ a: ReportAnalysis, _ fold: Int) {
+        let phrases = ClaimDecider.phrases(c, a)
+        for role in DecisionSpace.Role.allCases {
+            let given = role == .agent ? claim.agent : role == .target ? claim.target : claim.places
+            // Each annotated entry is filled by the nearest phrase of its sentence that is like it.
+            var filled: Set<Int> = []
+            for entry in given {
+                let like = phrases.filter { p in
+                    (role == .place || a.chunks[p].sentence == a.candidates[c].sentence) && likeness.alike(entry, text(of: p, role: role, a))
+                }
+                let best = like.min { distance($0, c, a) < distance($1, c, a) }
+                if let best { filled.insert(best) }
+            }
+            for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
+                // A second phrase that says the same is neither right nor wrong.
+                let isLike = !filled.contains(p) && given.contains { likeness.alike($0, text(of: p, role: role, a)) }
+                if isLike { continue }
+                var lists: [[UInt32]] = [[]]
+                space.role(role, c, type: type, phrase: p, a) { lists.append($0.values) }
+                examples.append(Example(alternatives: lists, gold: filled.contains(p) ? 1 : 0, fold: fold))
+            }
+        }
+    }
+
+    private func distance(_ p: Int, _ c: Int, _ a: ReportAnalysis) -> Int {
+        let chunk = a.chunks[p]
+        let trigger = a.candidates[c]
+        let far = Int((chunk.sentence - trigger.sentence).magnitude) * 1000
+        return far + Int(chunk.start >= trigger.end ? chunk.start - trigger.end : trigger.start - chunk.end) * 2 + (chunk.start < trigger.start ? 1 : 0)
+    }
+
+    private func text(of p: Int, role: DecisionSpace.Role, _ a: ReportAnalysis) -> String {
+        var chunk = a.chunks[p]
+        if role == .place, let antecedent = places.antecedent(of: p, a) { chunk = a.chunks[antecedent] }
+        return String(decoding: a.source[a.bytes(of: chunk)], as: UTF8.self)
+    }
+
+    /// Which option gives the annotated source; nil when none does.
+    private func source(_ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis) -> Int? {
+        guard let given = claim.source.first else { return 0 }
+        var best: (rank: Int, option: Int)?
+        for (o, option) in options.enumerated() {
+            let rank: Int
+            switch option {
+            case .none: continue
+            case .agent:
+                guard let agent = claim.agent.first, likeness.alike(given, agent) else { continue }
+                rank = claim.type.group == .political ? 0 : 500
+            case .frame(let f):
+                let speaker = a.speaker(of: f)
+                guard speaker >= 0, likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[Int(speaker)])], as: UTF8.self)) else { continue }
+                rank = 10 + Int((a.frames[f].token - a.candidates[c].start).magnitude)
+            case .act(let k):
+                guard let g = alignment.claimOf[k], let agent = gold.claims[g].agent.first, likeness.alike(given, agent) else { continue }
+                rank = 15
+            }
+            if rank < (best?.rank ?? .max) { best = (rank, o) }
+        }
+        return best?.option
+    }
+
+    private mutating func tallies(_ gold: GoldReport, _ alignment: Alignment, _ drafts: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ fold: Int) {
+        for n in a.counts.indices {
+            let bytes = a.bytes(a.counts[n].start, a.counts[n].end)
+            var kind: TallyKind?
+            var owner: Int?
+            for (g, claim) in gold.claims.enumerated() {
+                let wide = alignment.quotes[g].map { max(0, $0.lowerBound - 100)..<($0.upperBound + 700) }
+                for tally in claim.tallies {
+                    guard let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g]) ?? Alignment.find(tally.text, in: a.source, within: wide.map { $0.clamped(to: 0..<a.source.count) }),
+                        span.overlaps(bytes)
+                    else { continue }
+                    kind = tally.kind
+                    if let c = alignment.candidateOf[g] { owner = c }
+                }
+            }
+            var lists: [[UInt32]] = []
+            space.tallyKinds(n, a) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: kind.map { $0.ordinal + 1 } ?? 0, fold: fold))
+            guard let kind, let owner else { continue }
+            let sentence = a.sentenceAt[Int(a.counts[n].start)]
+            let claims = drafts.filter {
+                let gap = sentence - a.candidates[$0.candidate].sentence
+                return gap >= 0 && gap <= 1
+            }
+            guard let answer = claims.firstIndex(where: { $0.candidate == owner }), claims.count > 1 else { continue }
+            lists = []
+            space.owners(n, kind: kind, claims: claims, a) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+public import ClaimModel
+
+/// A report annotated by hand: what training and evaluation learn from.
+public struct GoldReport: Sendable {
+    /// One claim as a person gave it: words instead of spans, and a quotation that tells where.
+    public struct GoldClaim: Sendable {
+        /// Type, status and stance.
+        public var type: ClaimType = .attack
+        /// Whether it happened.
+        public var status: ClaimStatus = .occurred
+        /// How the source stands to it.
+        public var speech: Stance = .unattributed
+        /// The trigger's words.
+        public var trigger = ""
+        /// A quotation that holds the trigger.
+        public var near = ""
+        /// Places, agents, targets, sources and relays, as written.
+        public var places: [String] = []
+        public var agent: [String] = []
+        public var target: [String] = []
+        public var source: [String] = []
+        public var relay: [String] = []
+        /// First and last date.
+        public var from: String?
+        public var to: String?
+        /// Counts.
+        public var tallies: [GoldTally] = []
+    }
+    /// A count as a person gave it.
+    public struct GoldTally: Sendable {
+        /// The words.
+        public var text = ""
+        /// What was counted.
+        public var kind: TallyKind = .killed
+        /// Bounds, inclusive.
+        public var min: Int?
+        public var max: Int?
+        /// Which people.
+        public var who: TallyCategory = .people
+    }
+    /// The report.
+    public var report: Report
+    /// What people read in it.
+    public var claims: [GoldClaim] = []
+
+    /// Reads an annotation file; `text` is the report's text.
+    ///
+    /// - Throws: `JSONFault` when the bytes are not the form of the annotated reports.
+    public init(annotation bytes: [UInt8], text: (String) -> String?) throws(JSONFault) {
+        var report = Report(doc: "", text: "")
+        var claims: [GoldClaim] = []
+        var scanner = JSONScanner(bytes, bytes.startIndex..<bytes.endIndex)
+        try scanner.eachMember { (s, key) throws(JSONFault) in
+            switch key {
+            case "doc": report.doc = try s.string()
+            case "published": report.published = try s.optionalString()
+            case "published_basis": if try s.string() != "given" { report.published = nil }
+            case "claims": try s.eachElement { (s) throws(JSONFault) in claims.append(try Self.claim(&s)) }
+            default: try s.skipValue()
+            }
+        }
+        report.text = text(report.doc) ?? ""
+        self.report = report
+        self.claims = claims
+    }
+
+    private static func claim(_ s: inout JSONScanner) throws(JSONFault) -> GoldClaim {
+        var c = GoldClaim()
+        try s.eachMember { (s, key) throws(JSONFault) in
+            switch key {
+            case "type": c.type = ClaimType(rawValue: try s.string()) ?? .attack
+            case "status": c.status = ClaimStatus(rawValue: try s.string()) ?? .occurred
+            case "speech": c.speech = Stance(rawValue: try s.string()) ?? .unattributed
+            case "trigger": c.trigger = try s.string()
+            case "near": c.near = try s.string()
+            case "places": c.places = try strings(&s)
+            case "agent": c.agent = try strings(&s)
+            case "target": c.target = try strings(&s)
+            case "source": c.source = try strings(&s)
+            case "relay": c.relay = try strings(&s)
+            case "from": c.from = try s.optionalString()
+            case "to": c.to = try s.optionalString()
+            case "tallies": try s.eachElement { (s) throws(JSONFault) in c.tallies.append(try tally(&s)) }
+            default: try s.skipValue()
+            }
+        }
+        return c
+    }
+
+    private static func tally(_ s: inout JSONScanner) throws(JSONFault) -> GoldTally {
+        var t = GoldTally()
+        try s.eachMember { (s, key) throws(JSONFault) in
+            switch key {
+            case "text": t.text = try s.string()
+            case "kind": t.kind = TallyKind(rawValue: try s.string()) ?? .other
+            case "who": t.who = TallyCategory(rawValue: try s.string()) ?? .people
+            case "min": t.min = try s.optionalInteger()
+            case "max": t.max = try s.optionalInteger()
+            default: try s.skipValue()
+            }
+        }
+        return t
+    }
+
+    private static func strings(_ s: inout JSONScanner) throws(JSONFault) -> [String] {
+        var out: [String] = []
+        try s.eachElement { (s) throws(JSONFault) in out.append(try s.string()) }
+        return out
+    }
+}
