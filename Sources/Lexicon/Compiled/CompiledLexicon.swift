@@ -1,3 +1,5 @@
+public import ArabicText
+
 /// All packs compiled into a few flat arrays: what the reader works with.
 ///
 /// Built from the files by `LexiconCompiler` in well under a second, or loaded from a blob in milliseconds. A case's own rows make a second,
@@ -15,6 +17,7 @@ public struct CompiledLexicon: Sendable {
     public internal(set) var texts: [String: String] = [:]
     /// Flat data kept by name: word frequencies, model weights.
     public internal(set) var blobs: [String: [UInt8]] = [:]
+    var vetoes = WordList()
     /// First 16 hex digits of SHA-256 over all files: goes into every claim's provenance.
     public internal(set) var version: String = ""
 
@@ -32,6 +35,18 @@ public struct CompiledLexicon: Sendable {
         let english = strings[entries[entry].english]
         if language == "en" { return english.isEmpty ? arabic : english }
         return arabic.isEmpty ? english : arabic
+    }
+
+    /// The word frequencies as `WordList` stores them; nil when they are not among the flat data.
+    public var wordSlots: [UInt64]? {
+        guard let bytes = blobs["words"], bytes.count % 8 == 0, !bytes.isEmpty else { return nil }
+        return bytes.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+    }
+
+    /// The first words of names, which the clitic splitter leaves whole.
+    public internal(set) var nameVetoes: WordList {
+        get { vetoes }
+        set { vetoes = newValue }
     }
 
     /// The containing places of a place entry, nearest first.

@@ -33,6 +33,12 @@ public struct LexiconCompiler {
     }
 
     private mutating func add(path: String, text: String) throws(LexiconError) {
+        if path == "words.tsv" {
+            lexicon.blobs["words"] = WordList(table: Array(text.utf8)).slots.withUnsafeBytes { Array($0) }
+            return
+        }
+        // Function words are read twice: as a pack by the matcher, as a closed table by the clitic splitter.
+        if path == "function-words.tsv" { lexicon.texts[path] = text }
         guard let pack = Pack(name: PackFile.packName(in: text)) else {
             lexicon.texts[path] = text
             return
@@ -106,6 +112,9 @@ public struct LexiconCompiler {
         tokenizer.tokenize(folded, into: &tokens)
         guard let first = tokens.first else { return }
         var state = AliasTable.start(first.hash)
+        if let pack = Pack(rawValue: lexicon.entries[entry].pack), pack == .places || pack == .people || pack == .givenNames || pack == .familyNames {
+            for token in tokens { lexicon.vetoes.insert(token.hash, 1) }
+        }
         for token in tokens.dropFirst() {
             passes.insert(state)
             state = AliasTable.next(state, token.hash)

@@ -1,5 +1,5 @@
 /// One row of a pack as the reader sees it. Plain data: stored and loaded without being taken apart.
-public struct LexiconEntry: Sendable {
+public struct LexiconEntry: Sendable, BitwiseCopyable {
     /// The pack it comes from.
     public var pack: UInt8
     /// For triggers, how many candidate types there are in `types`.
@@ -52,7 +52,7 @@ public struct LexiconEntry: Sendable {
 }
 
 /// One alias of an entry: which entry, in which form.
-public struct LexiconPosting: Sendable {
+public struct LexiconPosting: Sendable, BitwiseCopyable {
     /// Index of the entry.
     public var entry: UInt32
     /// What the form is: bits of `WordForm`.

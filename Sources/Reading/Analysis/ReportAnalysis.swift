@@ -16,6 +16,10 @@ struct ReportAnalysis {
     var nameAt: [Int32] = []
     var names: [LexicalMatch] = []
     var sentences: [SentenceInfo] = []
+    /// Whether each token is page furniture.
+    var isFurniture: [Bool] = []
+    /// How the splitter took each unknown word apart.
+    var segments: [Segment] = []
     /// The sentence of each token.
     var sentenceAt: [Int32] = []
     /// Depth of quotation at each token, 0 outside.

@@ -16,6 +16,9 @@ public struct LinearModel: Sendable {
 
     init(weights: [Float]) { self.weights = weights }
 
+    /// Puts every weight through a function.
+    mutating func replaceWeights(_ change: (Float) -> Float) { for i in weights.indices where weights[i] != 0 { weights[i] = change(weights[i]) } }
+
     /// The score of one alternative.
     @inline(__always)
     func score(_ features: FeatureList) -> Double {

@@ -1,0 +1,137 @@
+import ArabicText
+import ClaimModel
+import Lexicon
+
+/// Runs the layers below the decisions over one report after another: folded text, tokens, lexical matches, sentences, quotations,
+/// furniture, names, times, counts, phrases, frames of saying, trigger candidates.
+struct ReportAnalyzer {
+    private let folder = TextFolder()
+    private let tokenizer = Tokenizer()
+    private let resources: ReadingResources
+    private var matcher: LexicalMatcher
+    private let chooser: NameChooser
+    private let tagger: RoleTagger
+    private let chunker: Chunker
+    private let framer: FrameFinder
+    private let finder: CandidateFinder
+    private let times: TimeFinder
+    private let counts: CountFinder
+
+    init(lexicon: CompiledLexicon, resources: ReadingResources) {
+        self.resources = resources
+        matcher = LexicalMatcher(lexicon: lexicon)
+        chooser = NameChooser(lexicon: lexicon)
+        tagger = RoleTagger(lexicon: lexicon)
+        chunker = Chunker(lexicon: lexicon)
+        framer = FrameFinder(lexicon: lexicon)
+        finder = CandidateFinder(lexicon: lexicon)
+        times = TimeFinder(grammar: resources.times)
+        counts = CountFinder(lexicon: lexicon, grammar: resources.numerals)
+    }
+
+    /// Analyses a report into `a`, replacing what it held.
+    mutating func analyse(_ report: Report, into a: inout ReportAnalysis) {
+        a.source.removeAll(keepingCapacity: true)
+        a.source.append(contentsOf: report.text.utf8)
+        folder.fold(a.source, into: &a.text)
+        tokenizer.tokenize(a.text, into: &a.tokens)
+        a.anchor = report.published.flatMap { CivilDate(iso: String($0.prefix(10))) }
+        a.isEnglish = Self.isEnglish(a)
+        matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        sentences(&a)
+        chooser.choose(&a)
+        tagger.tag(&a)
+        segment(&a)
+        quotations(&a)
+        times.find(&a)
+        counts.find(&a)
+        chunker.chunk(&a)
+        MarkerFinder().find(&a)
+        framer.find(&a)
+        finder.find(&a)
+    }
+
+    /// More Latin letters than Arabic ones.
+    private static func isEnglish(_ a: ReportAnalysis) -> Bool {
+        var latin = 0
+        var arabic = 0
+        for token in a.tokens where token.kind == .word { if token.first < 0x80 { latin += 1 } else { arabic += 1 } }
+        return latin > arabic
+    }
+
+    private func sentences(_ a: inout ReportAnalysis) {
+        a.sentences.removeAll(keepingCapacity: true)
+        a.sentenceAt.removeAll(keepingCapacity: true)
+        a.isFurniture.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.isFurniture.append(false) }
+        for furniture in resources.furniture.find(a.tokens) where furniture.kind != .title { for k in furniture.tokens { a.isFurniture[k] = true } }
+        var paragraph: Int32 = 0
+        for sentence in resources.sentences.split(a.tokens, in: a.text) {
+            if sentence.startsParagraph { paragraph += 1 }
+            let marked = sentence.tokens.count { a.isFurniture[$0] }
+            for _ in sentence.tokens { a.sentenceAt.append(Int32(a.sentences.count)) }
+            a.sentences.append(
+                SentenceInfo(
+                    first: Int32(sentence.tokens.lowerBound), end: Int32(sentence.tokens.upperBound), headline: sentence.isHeadline,
+                    furniture: marked * 2 > sentence.tokens.count, paragraph: paragraph))
+        }
+    }
+
+    /// Words that the lexicon does not know are taken apart by the splitter over the word list.
+    private func segment(_ a: inout ReportAnalysis) {
+        a.segments.removeAll(keepingCapacity: true)
+        for i in a.tokens.indices {
+            var segment = Segment()
+            if a.tokens[i].kind == .word, a.nameAt[i] < 0, a.firstMatch[i] == a.firstMatch[i + 1], !a.isEnglish {
+                let cut = resources.clitics.segment(a.tokens[i], in: a.text, source: a.source).best
+                segment.trim = cut.proclitics
+                segment.pronoun = cut.enclitic > 0
+                if cut.proclitics > 0 { read(cut, a.tokens[i], a.text.bytes, &segment) }
+                if segment.conjunction { a.roles[i].insert(.conjoined) }
+                if segment.preposition != 0 { a.roles[i].insert(.prefixed) }
+                if cut.article > 0 { a.roles[i].insert(.definite) }
+                if segment.pronoun { a.roles[i].insert(.definite) }
+            }
+            a.segments.append(segment)
+        }
+    }
+
+    private func read(_ cut: CliticReading, _ token: Token, _ bytes: [UInt8], _ segment: inout Segment) {
+        for kind in CliticKind.proclitics(of: cut, in: bytes, at: Int(token.start)) {
+            switch kind {
+            case .waw, .fa: segment.conjunction = true
+            case .ba: segment.preposition = 1
+            case .lam: segment.preposition = 2
+            case .kaf: segment.preposition = 3
+            default: break
+            }
+        }
+    }
+
+    private func quotations(_ a: inout ReportAnalysis) {
+        a.quoteAt.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.quoteAt.append(0) }
+        guard a.tokens.contains(where: { $0.first == 0x22 }) else { return }
+        for quotation in resources.quotations.find(a.tokens, in: a.text, source: a.source) where !quotation.isLabel {
+            for k in quotation.tokens { a.quoteAt[k] = UInt8(min(quotation.depth + 1, 9)) }
+        }
+    }
+}
+
+/// What the splitter found before the stem of a word that the lexicon does not know.
+struct Segment: Sendable {
+    /// Folded bytes before the stem.
+    var trim: UInt8 = 0
+    var conjunction = false
+    /// 1 ba, 2 lam, 3 kaf, 0 none.
+    var preposition: UInt8 = 0
+    var pronoun = false
+}
+
+extension ReportAnalysis {
+    /// Trim, preposition and conjunction of a token by the splitter.
+    func segment(at i: Int) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {
+        let s = segments[i]
+        return (s.trim, UInt64(s.preposition), s.conjunction)
+    }
+}

@@ -1,0 +1,83 @@
+extension LinearModel {
+    /// Weights are stored as whole steps of this size, from -127 to 127.
+    static let step: Float = 1.0 / 32
+
+    /// Rounds the weights to what is stored, so that a model reads the same before it is stored and after.
+    mutating func prune() { replaceWeights { max(-127, min(127, ($0 / Self.step).rounded())) * Self.step } }
+
+    /// The stored form: a magic word, threshold, calibration, then gaps between used slots as variable-length numbers with a byte of weight each.
+    public func serialized() -> [UInt8] {
+        var out = Array("MARSADW1".utf8)
+        func put(_ value: Double) { withUnsafeBytes(of: value.bitPattern.littleEndian) { out.append(contentsOf: $0) } }
+        put(threshold)
+        out.append(UInt8(calibration.count))
+        for bin in calibration {
+            put(bin.raw)
+            put(bin.right)
+        }
+        var last = -1
+        for (i, weight) in weights.enumerated() where weight != 0 {
+            var gap = i - last
+            last = i
+            while gap >= 0x80 {
+                out.append(UInt8(gap & 0x7F | 0x80))
+                gap >>= 7
+            }
+            out.append(UInt8(gap))
+            out.append(UInt8(bitPattern: Int8(weight / Self.step)))
+        }
+        return out
+    }
+
+    /// A model from its stored form; nil when the bytes are not one.
+    public init?(_ bytes: [UInt8]) {
+        guard bytes.count >= 17, bytes.starts(with: "MARSADW1".utf8) else { return nil }
+        var at = 8
+        func double() -> Double {
+            var bits: UInt64 = 0
+            for k in 0..<8 { bits |= UInt64(bytes[at + k]) << UInt64(8 * k) }
+            at += 8
+            return Double(bitPattern: bits)
+        }
+        let threshold = double()
+        let bins = Int(bytes[at])
+        at += 1
+        guard bytes.count >= at + bins * 16 else { return nil }
+        var calibration: [(raw: Double, right: Double)] = []
+        for _ in 0..<bins { calibration.append((double(), double())) }
+        var weights = [Float](repeating: 0, count: Self.size)
+        var slot = -1
+        while at < bytes.count {
+            var gap = 0
+            var shift = 0
+            while at < bytes.count, bytes[at] & 0x80 != 0, shift < 28 {
+                gap |= Int(bytes[at] & 0x7F) << shift
+                shift += 7
+                at += 1
+            }
+            guard at + 1 < bytes.count else { return nil }
+            gap |= Int(bytes[at]) << shift
+            slot += gap
+            guard slot < Self.size else { return nil }
+            weights[slot] = Float(Int8(bitPattern: bytes[at + 1])) * Self.step
+            at += 2
+        }
+        self.init(weights: weights)
+        self.threshold = threshold
+        self.calibration = calibration
+    }
+
+    /// Calibrated confidence: straight lines between the bins' means.
+    func calibrated(_ raw: Double) -> Double {
+        guard let first = calibration.first, let last = calibration.last else { return raw }
+        if raw <= first.raw { return first.right * raw / max(first.raw, 1e-9) }
+        if raw >= last.raw { return last.right }
+        for i in 1..<calibration.count where raw <= calibration[i].raw {
+            let a = calibration[i - 1]
+            let b = calibration[i]
+            let t = (raw - a.raw) / max(b.raw - a.raw, 1e-9)
+            return a.right + t * (b.right - a.right)
+        }
+        return last.right
+    }
+}
