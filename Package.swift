@@ -12,15 +12,40 @@ let package = Package(
     products: [
         .library(name: "ArabicText", targets: ["ArabicText"]),
         .library(name: "ClaimModel", targets: ["ClaimModel"]),
+        .library(name: "Intake", targets: ["Intake"]),
+        .library(name: "Casebook", targets: ["Casebook"]),
+        .executable(name: "marsad", targets: ["marsad"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "ArabicText", swiftSettings: strict),
         .target(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
-        .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
+        .target(
+            name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
+        .target(
+            name: "Casebook",
+            dependencies: ["ArabicText", "ClaimModel", "Intake", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "marsad",
+            dependencies: [
+                "ArabicText", "ClaimModel", "Intake", "Casebook",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,16 @@ public struct SHA256: Sendable {
         /// The bytes, first to last.
         public let bytes: [UInt8]
 
+        /// A hash of known bytes.
+        public init(bytes: [UInt8]) { self.bytes = bytes }
+
+        /// A hash of known hex digits; nil where they are not 64.
+        public init?(hex: String) {
+            let digits = hex.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+            guard digits.count == 64, hex.utf8.count == 64 else { return nil }
+            bytes = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        }
+
         /// Sixty-four lower-case hex digits.
         public var hex: String { prefix(hexDigits: 64) }
 
