@@ -5,7 +5,7 @@ import Lexicon
 struct ClaimDecider {
     private let model: LinearModel
     private var space: DecisionSpace
-    private var scores: [Double] = []
+    private let scores: [Double] = []
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
 
@@ -32,6 +32,8 @@ struct ClaimDecider {
     }
 
     private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ threshold: Double?) -> DraftClaim? {
+        let model = model
+        var scores = scores
         scores.removeAll(keepingCapacity: true)
         space.types(c, a, topics: topics) { scores.append(model.score($0)) }
         guard scores.count > 1 else { return nil }
@@ -50,11 +52,12 @@ struct ClaimDecider {
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
-        let best = best { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
+        let best = Self.best(model) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
         draft.status = ClaimStatus.allCases[best]
     }
 
     private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
+        let model = model
         for p in Self.phrases(draft.candidate, a) {
             let here = a.chunks[p].sentence == a.candidates[draft.candidate].sentence
             space.roles(draft.candidate, type: draft.type, phrase: p, a) { role, features in
@@ -86,11 +89,11 @@ struct ClaimDecider {
 
     private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int]) {
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
-        let best = best { each in
+        let best = Self.best(model) { each in
             space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, a, each: each)
         }
         draft.source = options[best]
-        let stance = self.best { each in
+        let stance = Self.best(model) { each in
             space.stances(draft.candidate, type: draft.type, status: draft.status, option: draft.source, a, each: each)
         }
         draft.stance = Stance.allCases[stance]
@@ -99,13 +102,13 @@ struct ClaimDecider {
     private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
-        let best = best { each in space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each) }
+        let best = Self.best(model) { each in space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each) }
         draft.time = best == 0 ? nil : options[best - 1]
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
         for n in a.counts.indices {
-            let kind = best { each in space.tallyKinds(n, a, each: each) }
+            let kind = Self.best(model) { each in space.tallyKinds(n, a, each: each) }
             guard kind > 0 else { continue }
             let tally = TallyKind.allCases[kind - 1]
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
@@ -115,13 +118,13 @@ struct ClaimDecider {
             }
             guard !owners.isEmpty else { continue }
             let claims = owners.map { (drafts[$0].candidate, drafts[$0].type) }
-            let owner = best { each in space.owners(n, kind: tally, claims: claims, a, each: each) }
+            let owner = Self.best(model) { each in space.owners(n, kind: tally, claims: claims, a, each: each) }
             drafts[owners[owner]].tallies.append((n, tally))
         }
     }
 
     /// Index of the alternative that scores highest; the first among equals.
-    private mutating func best(_ alternatives: ((FeatureList) -> Void) -> Void) -> Int {
+    private static func best(_ model: LinearModel, _ alternatives: ((FeatureList) -> Void) -> Void) -> Int {
         var best = 0
         var top = -Double.infinity
         var i = 0

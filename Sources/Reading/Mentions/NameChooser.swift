@@ -1,3 +1,4 @@
+import ArabicText
 import Lexicon
 
 /// Chooses, of all names that overlap, the longest from the left; among equals the reading that cuts fewest clitics off, then the pack

@@ -1,0 +1,27 @@
+import ArabicText
+
+/// Finds the time expressions of a text and reads them against the publication date.
+struct TimeFinder {
+    private let grammar: TimeGrammar
+
+    init(grammar: TimeGrammar) { self.grammar = grammar }
+
+    /// Fills `times` and `timeAt`, left to right, the longest expression at each place.
+    func find(_ a: inout ReportAnalysis) {
+        a.times.removeAll(keepingCapacity: true)
+        a.timeAt.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.timeAt.append(-1) }
+        var i = 0
+        while i < a.tokens.count {
+            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor), !expression.isAmbiguous,
+                !expression.tokens.isEmpty
+            else {
+                i += 1
+                continue
+            }
+            for k in expression.tokens { a.timeAt[k] = Int32(a.times.count) }
+            a.times.append(TimeSpan(start: Int32(expression.tokens.lowerBound), end: Int32(expression.tokens.upperBound), expression: expression))
+            i = expression.tokens.upperBound
+        }
+    }
+}
