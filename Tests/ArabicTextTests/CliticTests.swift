@@ -78,7 +78,7 @@ import Testing
         for row in rows {
             let parts = LexiconFiles.tokens(row[0])
             let token = try #require(parts.tokens.first)
-            let ends = splitter.split(token, in: parts.text) + [token.count]
+            let ends = splitter.split(token, in: parts.text, source: parts.source) + [token.count]
             var from = 0
             var words: [String] = []
             for end in ends {

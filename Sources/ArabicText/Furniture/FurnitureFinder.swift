@@ -128,6 +128,11 @@ public struct FurnitureFinder: Sendable {
             if let phrase = phrases.match(tokens, at: i), phrase.code == 0 || phrase.code == 1 && phrase.count > 1 && i == line.lowerBound {
                 result.append(Furniture(tokens: i..<i + phrase.count, kind: .inline))
                 i += phrase.count
+            } else if i > line.lowerBound, tokens[i - 1].first == 0x2E, line.upperBound - i <= Self.longestLine,
+                let phrase = phrases.match(tokens, at: i), phrase.code == 1, phrase.count > 1
+            {
+                result.append(Furniture(tokens: i..<line.upperBound, kind: .line))
+                return
             } else if i > line.lowerBound, tokens[i - 1].first == 0x2E, tokens.count - i <= Self.longestTail,
                 let phrase = phrases.match(tokens, at: i), phrase.code == 2
             {

@@ -33,12 +33,14 @@ public struct DatelineFinder: Sendable {
         var allPlaces = true
         var end = 0
         var dash = false
+        var bracketed = false
         // Words since `end`: a place after the agency is part of the dateline, a clause is not.
         var wordsAfter = 0
         while i < limit {
             let token = tokens[i]
-            if let phrase = agencies.match(tokens, at: i), i + phrase.count <= sentence.upperBound {
+            if let phrase = agencies.match(tokens, at: i), stands(tokens, i, phrase.count, sentence) {
                 known = true
+                bracketed = i > sentence.lowerBound && tokens[i - 1].first == 0x28
                 words += phrase.count
                 i += phrase.count
                 if dash {
@@ -66,15 +68,25 @@ public struct DatelineFinder: Sendable {
                     }
                 case 0x3A:
                     return known || allPlaces && words > 0 ? i + 1 - sentence.lowerBound : 0
-                case 0x29, 0x5D: if known { return afterBracket(tokens, sentence, i) }
+                case 0x29, 0x5D: if bracketed, words <= 7 { return afterBracket(tokens, sentence, i) }
                 case 0x28, 0x5B, 0x2C, 0x2F, 0x2E, 0x22, 0x2A: break
                 default: return end
                 }
             }
             i += 1
         }
-        if i == sentence.upperBound, known, words <= 9 { return sentence.count }
+        if i == sentence.upperBound, known, words <= 9, dash || words <= 3 { return sentence.count }
         return max(end, ownLine(tokens, sentence, dash, words))
+    }
+
+    /// Whether the agency at `i` has a sign, a Latin word or the start before it, and a sign, a number or the end after it; many agencies are
+    /// named after ordinary words.
+    private func stands(_ tokens: [Token], _ i: Int, _ count: Int, _ sentence: Range<Int>) -> Bool {
+        let end = i + count
+        guard end <= sentence.upperBound, end == sentence.upperBound || tokens[end].kind != .word else { return false }
+        if i == sentence.lowerBound { return true }
+        let before = tokens[i - 1]
+        return before.kind == .sign ? before.first != 0x22 : before.first < 0x80
     }
 
     /// The whole of a line of two to seven words with a spaced dash in it.
