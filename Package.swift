@@ -40,12 +40,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
-        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .target(name: "ClaimModel", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

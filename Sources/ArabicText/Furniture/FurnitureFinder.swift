@@ -25,8 +25,10 @@ public struct Furniture: Sendable, Equatable {
 public struct FurnitureFinder: Sendable {
     private var phrases = PhraseTable()
     private static let kinds: [Furniture.Kind] = [.inline, .line, .tail, .counter]
-    /// A line that starts with a phrase is furniture as a whole up to this many words; of a longer one only the phrase is.
+    /// A line that starts with a phrase is furniture as a whole up to this many tokens; of a longer one only a phrase of two words or more is.
     private static let longestLine = 14
+    /// A tail that starts in the middle of a line, after a full stop, has this many tokens at most.
+    private static let longestTail = 20
 
     /// A finder that knows no phrase.
     public init() {}
@@ -43,7 +45,7 @@ public struct FurnitureFinder: Sendable {
     ///
     /// - Complexity: O(tokens).
     public func find(_ tokens: [Token]) -> [Furniture] {
-        let isArabic = tokens.count { $0.kind == .word && $0.first >= 0xD8 } * 2 > tokens.count { $0.kind == .word }
+        let isArabic = tokens.count { $0.kind == .word && $0.first >= 0xD8 } * 3 > tokens.count { $0.kind == .word }
         let lines = Self.lines(tokens)
         var result: [Furniture] = []
         for (number, line) in lines.enumerated() {
@@ -123,9 +125,19 @@ public struct FurnitureFinder: Sendable {
     private func inline(_ tokens: [Token], _ line: Range<Int>, _ result: inout [Furniture]) {
         var i = line.lowerBound
         while i < line.upperBound {
-            if let phrase = phrases.match(tokens, at: i), phrase.code == 0 || phrase.code == 1 && i == line.lowerBound {
+            if let phrase = phrases.match(tokens, at: i), phrase.code == 0 || phrase.code == 1 && phrase.count > 1 && i == line.lowerBound {
                 result.append(Furniture(tokens: i..<i + phrase.count, kind: .inline))
                 i += phrase.count
+            } else if i > line.lowerBound, tokens[i - 1].first == 0x2E, line.upperBound - i <= Self.longestLine,
+                let phrase = phrases.match(tokens, at: i), phrase.code == 1, phrase.count > 1
+            {
+                result.append(Furniture(tokens: i..<line.upperBound, kind: .line))
+                return
+            } else if i > line.lowerBound, tokens[i - 1].first == 0x2E, tokens.count - i <= Self.longestTail,
+                let phrase = phrases.match(tokens, at: i), phrase.code == 2
+            {
+                result.append(Furniture(tokens: i..<tokens.count, kind: .tail))
+                return
             } else {
                 i += 1
             }

@@ -6,6 +6,6 @@ public struct Quotation: Sendable, Equatable {
     public var depth: Int
     /// Whether one of its marks was missing, and its end or its start is a guess.
     public var isRepaired: Bool
-    /// Whether it is one to three words without a verb or a stop: a name, or wording from which the writer keeps a distance.
+    /// Whether it is whole, and one to three words without a verb or a stop: a name, or wording from which the writer keeps a distance.
     public var isLabel: Bool
 }

@@ -24,7 +24,7 @@ public struct QuotationFinder: Sendable {
             pair(tokens, start..<end, text, source, &result)
             start = end
         }
-        for i in result.indices { result[i].isLabel = isLabel(result[i].tokens, tokens, isVerb) }
+        for i in result.indices { result[i].isLabel = !result[i].isRepaired && isLabel(result[i].tokens, tokens, isVerb) }
         return result.sorted {
             ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.depth) < ($1.tokens.lowerBound, -$1.tokens.upperBound, $1.depth)
         }
@@ -82,7 +82,8 @@ public struct QuotationFinder: Sendable {
             append(open.index + 1..<i, stack.count, true, &result)
         } else {
             let colon = (line.lowerBound..<i).last { tokens[$0].first == 0x3A && tokens[$0].kind == .sign }
-            let from = max(colon.map { $0 + 1 } ?? line.lowerBound, result.last.map { $0.tokens.upperBound + 1 } ?? 0)
+            let last = result.last?.tokens.upperBound ?? 0
+            let from = max(colon.map { $0 + 1 } ?? line.lowerBound, last > line.lowerBound ? last + 1 : 0)
             append(min(from, i)..<i, 0, true, &result)
         }
     }

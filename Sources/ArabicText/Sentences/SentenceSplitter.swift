@@ -29,7 +29,10 @@ public struct SentenceSplitter: Sendable {
                 result.append(Sentence(tokens: start..<i, startsParagraph: Self.startsLine(tokens, start, wrapped)))
                 start = i
             }
-            if isStop(tokens, i, start, wrapped) {
+            let spelled = datelines.spelledWithPoints(tokens, i)
+            if spelled > 1 {
+                i += spelled
+            } else if isStop(tokens, i, start, wrapped) {
                 let end = Self.closers(tokens, i + 1, wrapped)
                 result.append(Sentence(tokens: start..<end, startsParagraph: Self.startsLine(tokens, start, wrapped)))
                 start = end
@@ -63,7 +66,7 @@ public struct SentenceSplitter: Sendable {
         if !next.spaceBefore, next.kind == .sign, next.first == 0x2C { return false }
         if token.spaceBefore || previous.kind == .sign { return true }
         if previous.kind == .number { return i - 1 > start || next.kind != .word }
-        if abbreviations.contains(previous.hash) { return !isAfterNumber(tokens, i - 1, start) }
+        if abbreviations.contains(previous.hash) { return isAfterNumber(tokens, i - 1, start) }
         // One letter is an initial, but for the sign of an era after a year.
         let isLetter = previous.first < 0x80 ? previous.count == 1 : previous.count == 2
         return !isLetter || isAfterNumber(tokens, i - 1, start)

@@ -59,7 +59,7 @@ public struct LexiconCompiler {
             let number = lexicon.entries.count
             if pack == .places, let id { placeIndex[row.cells[id]] = number }
             lexicon.entries.append(entry)
-            for column in aliasColumns {
+            for column in aliasColumns where !expander.inflects {
                 let form: WordForm = file.columns[column] == "en" ? [.english] : []
                 for alias in PackFile.alternatives(row.cells[column]) where !Self.isCode(alias) { index(alias, entry: number, form: form) }
             }

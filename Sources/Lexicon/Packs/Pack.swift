@@ -36,7 +36,7 @@ public enum Pack: UInt8, CaseIterable, Sendable {
         case .victims: ["who", "kind", "number"]
         case .sectors: ["cluster"]
         case .nationalities: ["country"]
-        case .triggers: ["frame", "pos", "prep"]
+        case .triggers: ["frame", "pos", "prep", "with"]
         case .speech: ["stance", "class", "complement"]
         case .scopes, .functionWords: ["class"]
         case .resultVerbs, .supportVerbs: ["role", "prep", "class"]
