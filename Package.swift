@@ -45,7 +45,6 @@ let package = Package(
         .testTarget(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
-        .target(name: "ClaimModel", dependencies: ["ArabicText"], swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

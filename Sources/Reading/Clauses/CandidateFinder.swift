@@ -6,15 +6,18 @@ struct CandidateFinder {
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// Fills `candidates`, in the order of the text.
+    /// Fills `candidates`, in the order of the text, and `candidateAt`.
     func find(_ a: inout ReportAnalysis) {
         a.candidates.removeAll(keepingCapacity: true)
+        a.candidateAt.removeAll(keepingCapacity: true)
+        for _ in a.tokens { a.candidateAt.append(-1) }
         var i = 0
         while i < a.tokens.count {
             guard let candidate = candidate(at: i, a) else {
                 i += 1
                 continue
             }
+            for k in i..<Int(candidate.end) { a.candidateAt[k] = Int32(a.candidates.count) }
             a.candidates.append(candidate)
             i = Int(candidate.end)
         }
