@@ -16,7 +16,7 @@ let package = Package(
     targets: [
         .target(name: "ArabicText", swiftSettings: strict),
         .target(name: "ClaimModel", dependencies: ["ArabicText"], swiftSettings: strict),
-        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: strict),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
