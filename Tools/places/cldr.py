@@ -9,7 +9,7 @@ import collections, json, os, re, sys
 import xml.etree.ElementTree as tree
 from common import HERE, read_table, unique, write_pack
 
-AREAS = ("iq ye ly ps lb jo eg sd tn dz ma sa ae om kw qa bh mr so dj tr ir af pk ng ml ne td ss et er ua ru il us in de it es az ge "
+AREAS = ("iq ye ly ps lb jo eg sd tn dz ma sa ae om kw qa bh mr so dj tr ir af pk ng ml ne td ss et er ua ru il us in de az ge "
          "am ke").split()
 CLASS = re.compile("^(محافظة|ولاية|منطقة|إقليم|جهة|شعبية|مقاطعة|إمارة|امارة|بلدية|أوبلاست|كراي|عمالة|أوكروغ|جمهورية|ناحية|مديرية) ")
 AFTER = re.compile(" (أوبلاست|كراي|الذاتية|ذاتية الحكم|المستقلة ذاتيا)$")
@@ -75,14 +75,12 @@ def main(cldr, cache):
         slug = f"{country}-{area}"
         if country not in AREAS or press.get(slug) == ["-"] or country == "ma" and not area.isdigit():
             continue
-        if country in ("it", "es", "in", "de") and len(area) > 2:
-            continue
         parent = f"gn:{number[country.upper()]}"
         if country == "ps":
             parent = "x:" + PALESTINE.get(area, "west-bank")
         lat, lon, population = centre(f"{country.upper()}-{area}")
         rows.append({"id": "x:" + slug, "kind": "admin1", "parent": parent, "lat": lat, "lon": lon, "population": population,
-                     "flags": [], "ar": unique(press.get(slug, []) + [plain(n) for n in arabic[key]]),
+                     "flags": [], "ar": unique([n for n in press.get(slug, []) if n != "!"] + [plain(n) for n in arabic[key] if "!" not in press.get(slug, [])]),
                      "en": unique([n.replace("’", "'") for n in english[key]]) + [slug.upper()]})
     write_pack("areas", "Unicode CLDR 41 subdivision names; press variants by hand; points from GeoNames places",
                "Unicode-DFS-2016; CC-BY-4.0 (GeoNames)", rows,

@@ -18,14 +18,15 @@ KEEP_PERSIAN = {"IR", "AF"}
 
 
 def frequencies(folder):
-    """Zipf frequency of the folded Arabic words of wordfreq's large list."""
+    """Zipf frequency of the folded words of wordfreq's large Arabic list, and the share of each as it is spelt."""
     with gzip.open(os.path.join(folder, "data", "large_ar.msgpack.gz")) as file:
         bins = msgpack.load(file, raw=False)
-    total = collections.Counter()
+    total, exact = collections.Counter(), collections.Counter()
     for i, words in enumerate(bins[1:], 1):
         for word in words:
             total[fold(word)] += 10 ** (-i / 100)
-    return {word: math.log10(share) + 9 for word, share in total.items()}
+            exact[word] += 10 ** (-i / 100)
+    return {word: math.log10(share) + 9 for word, share in total.items()}, exact
 
 
 def arabic_names(city):
@@ -45,12 +46,16 @@ def plain(name):
 
 
 def main(cache, words):
-    zipf = frequencies(words)
+    zipf, exact = frequencies(words)
     with open(os.path.join(cache, "data", "cities500.json"), encoding="utf-8") as file:
         cities = sorted(json.load(file).values(), key=lambda c: c["geonameid"])
     with open(os.path.join(cache, "data", "countries.json"), encoding="utf-8") as file:
         countries = json.load(file)
-    capitals = {(iso, c["capital"]) for iso, c in countries.items()}
+    capitals = {}
+    for city in cities:
+        if city["name"] == countries.get(city["countrycode"], {}).get("capital"):
+            best = capitals.setdefault(city["countrycode"], city)
+            capitals[city["countrycode"]] = max(best, city, key=lambda c: c["population"])
     code_of = {c: dict(p.split("=") for p in pairs.split()) for c, pairs in read_table(os.path.join(HERE, "admin1-codes.tsv"))}
     merged = {row[0] for row in read_table(os.path.join(HERE, "syria-merged.tsv"))}
     left_out = {row[0] for row in read_table(os.path.join(HERE, "geonames-left-out.tsv"))}
@@ -63,16 +68,20 @@ def main(cache, words):
         parts = fold(name).split()
         return min((zipf.get(p, 0) for p in parts), default=0)
 
+    def spelt(name):
+        """The usual spelling of a final ya, which many entries write without dots."""
+        return " ".join(max((w, w[:-1] + "ي"), key=lambda v: exact[v]) if w.endswith("ى") else w for w in name.split())
+
     rows = []
     for city in cities:
         iso, key = city["countrycode"], str(city["geonameid"])
         if iso not in countries or key in merged or key in left_out:
             continue
-        capital = (iso, city["name"]) in capitals
+        capital = capitals.get(iso) is city
         if not capital and key not in press and city["population"] < (0 if iso in ARAB else SIZE.get(iso, 200000)):
             continue
         names = sorted(arabic_names(city), key=lambda n: (-common(n), len(n), n))
-        names = unique(press.get(key, []) + names)[:6 if key not in press else 12]
+        names = unique(press.get(key, []) + [spelt(n) for n in names])[:6 if key not in press else 12]
         if not names or iso == "SY" and any(fold(n) in syrian for n in names + [city["name"]]):
             continue
         area = code_of.get(iso, {}).get(city["admin1code"])
