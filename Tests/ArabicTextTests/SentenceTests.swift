@@ -5,7 +5,7 @@ import Testing
 @Suite struct SentenceTests {
     private func splitter() throws -> SentenceSplitter {
         SentenceSplitter(
-            abbreviations: TabbedLines(try LexiconFiles.lexicon("abbreviations.tsv")).rows().map { $0[0] },
+            abbreviationTable: try LexiconFiles.lexicon("abbreviations.tsv"),
             datelines: DatelineFinder(table: try LexiconFiles.lexicon("datelines.tsv")))
     }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct TreebankTests {
     /// `MARSAD_SHARED`, or `shared` beside the package.
     static let treebank: URL = {
-        let shared = ProcessInfo.processInfo.environment["MARSAD_SHARED"].map { URL(filePath: $0) }
+        let shared =
+            ProcessInfo.processInfo.environment["MARSAD_SHARED"].map { URL(filePath: $0) }
             ?? LexiconFiles.root.deletingLastPathComponent().appending(path: "shared")
         return shared.appending(path: "data/pud/ar_pud-ud-test.conllu")
     }()

@@ -4,7 +4,8 @@
     pip install numpy scipy
     python3 Tools/clitics/train.py --treebank ar_pud-ud-test.conllu            # cross-validate, by sentence, 2 and 10 folds
     python3 Tools/clitics/train.py --treebank ar_pud-ud-test.conllu --write    # and write Lexicon/clitics.tsv from all of it
-    python3 Tools/clitics/train.py --treebank ar_pud-ud-test.conllu --cases F  # write word<TAB>split lines for the Swift test
+    python3 Tools/clitics/train.py --treebank ar_pud-ud-test.conllu --cases F    # write word<TAB>split lines, as CliticReport prints them
+    python3 Tools/clitics/train.py --treebank ar_pud-ud-test.conllu --compare F  # compare lines that CliticReport printed for its words
 
 The model is log-linear over the ways to split one word: P(split | word) is proportional to exp(sum of weights). It sees the word alone:
 the frequency of each stem in Lexicon/words.tsv, which letters are taken for clitics, and the stem's length. A word counts as right when
@@ -183,12 +184,23 @@ def main():
     ap.add_argument("--out", default=os.path.join(ROOT, "Lexicon", "clitics.tsv"))
     ap.add_argument("--write", action="store_true")
     ap.add_argument("--cases")
+    ap.add_argument("--compare")
     ap.add_argument("--errors", type=int, default=0, help="show the commonest errors of the 10-fold run")
     a = ap.parse_args()
     if a.cases:
         with open(a.cases, "w", encoding="utf-8") as f:
             for _, pieces in treebank(a.treebank):
                 f.write("".join(pieces) + "\t" + "+".join(pieces) + "\n")
+        return
+    if a.compare:
+        gold = ["+".join(pieces) for _, pieces in treebank(a.treebank)]
+        mine = [line.rstrip("\n").split("\t")[-1] for line in open(a.compare, encoding="utf-8")]
+        if len(gold) != len(mine):
+            raise SystemExit(f"{len(mine)} words for {len(gold)} of the treebank")
+        n = sum(g == m for g, m in zip(gold, mine))
+        for (g, m), times in collections.Counter((g, m) for g, m in zip(gold, mine) if g != m).most_common(a.errors):
+            print(times, m, "instead of", g)
+        print(f"{n} of {len(gold)} words right, {100 * n / len(gold):.2f} %")
         return
 
     import numpy as np

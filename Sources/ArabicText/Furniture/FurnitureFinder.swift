@@ -78,7 +78,8 @@ public struct FurnitureFinder: Sendable {
         return result
     }
 
-    private func wholeLine(_ tokens: [Token], _ line: Range<Int>, _ number: Int, _ lines: [Range<Int>], _ isArabic: Bool) -> Furniture.Kind? {
+    private func wholeLine(_ tokens: [Token], _ line: Range<Int>, _ number: Int, _ lines: [Range<Int>], _ isArabic: Bool) -> Furniture.Kind?
+    {
         if isArabic, line.count <= 12, lines.count > 1, isForeign(tokens, line) { return .foreign }
         if number > 0, line.count >= 3, let first = lines.first, line.count == first.count,
             zip(line, first).allSatisfy({ tokens[$0].hash == tokens[$1].hash })

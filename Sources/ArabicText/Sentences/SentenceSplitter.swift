@@ -16,6 +16,11 @@ public struct SentenceSplitter: Sendable {
         self.datelines = datelines
     }
 
+    /// A splitter whose abbreviations are the first column of a table, `Lexicon/abbreviations.tsv`.
+    public init(abbreviationTable bytes: [UInt8], datelines: DatelineFinder = DatelineFinder()) {
+        self.init(abbreviations: TabbedLines(bytes).rows().compactMap(\.first), datelines: datelines)
+    }
+
     /// The sentences of a text, in order; every token is in one.
     ///
     /// - Complexity: O(tokens).

@@ -29,7 +29,9 @@ public struct PhraseTable: Sendable {
     public func match(_ tokens: [Token], at index: Int) -> (count: Int, code: Int)? {
         guard let phrases = byFirst[tokens[index].hash] else { return nil }
         for phrase in phrases where index + phrase.hashes.count <= tokens.count {
-            if phrase.hashes.indices.allSatisfy({ tokens[index + $0].hash == phrase.hashes[$0] }) { return (phrase.hashes.count, phrase.code) }
+            if phrase.hashes.indices.allSatisfy({ tokens[index + $0].hash == phrase.hashes[$0] }) {
+                return (phrase.hashes.count, phrase.code)
+            }
         }
         return nil
     }

@@ -37,7 +37,8 @@ public struct RunTogetherSplitter: Sendable {
         var states = [State](repeating: State(), count: letters + 1)
         states[0].score = 0
         for i in 0..<letters where states[i].score > -.infinity {
-            let isShown = i == 0 || endsWord(text, source, start + 2 * i - 2) || letters - i > 4 && startsWithArticle(text.bytes, start + 2 * i)
+            let isShown =
+                i == 0 || endsWord(text, source, start + 2 * i - 2) || letters - i > 4 && startsWithArticle(text.bytes, start + 2 * i)
             if !isShown, !states[i].isCommon { continue }
             var hash = WordHash.seed
             for j in i + 1...min(letters, i + 16) {
