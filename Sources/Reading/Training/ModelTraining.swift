@@ -8,6 +8,8 @@ public struct ModelTraining {
     private let reports: [GoldReport]
     /// Which group each report is in: near-copies share one, so that none is learned from its twin.
     public let groups: [Int]
+    /// Passes, step size and decay of training.
+    public var trainer = Trainer()
     /// How many folds cross-validation has.
     public static let folds = 5
 
@@ -23,7 +25,7 @@ public struct ModelTraining {
     /// - Complexity: minutes at most; the same reports and lexicon give the same model to the byte.
     public func train() -> LinearModel {
         let validated = crossValidate()
-        var model = LinearModel(weights: Trainer().train(examples()))
+        var model = LinearModel(weights: trainer.train(examples()))
         model.prune()
         model.threshold = validated.threshold
         model.calibration = validated.calibration
@@ -45,7 +47,7 @@ public struct ModelTraining {
         let all = examples()
         var predictions: [ReportClaims] = []
         for fold in 0..<Self.folds {
-            var model = LinearModel(weights: Trainer().train(all.filter { $0.fold != fold }))
+            var model = LinearModel(weights: trainer.train(all.filter { $0.fold != fold }))
             model.prune()
             var session = Reader(lexicon: lexicon, model: model).makeSession()
             var options = ReadingOptions()
