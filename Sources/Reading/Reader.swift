@@ -42,7 +42,7 @@ public struct Reader: Sendable {
 public struct ReadingSession {
     private let reader: Reader
     private var analyzer: ReportAnalyzer
-    private var analysis = ReportAnalysis()
+    private(set) var analysis = ReportAnalysis()
     private var decider: ClaimDecider
     private let assembler: ClaimAssembler
     private let topics: TopicFinder
@@ -55,6 +55,10 @@ public struct ReadingSession {
         assembler = ClaimAssembler(lexicon: reader.lexicon)
         topics = TopicFinder(lexicon: reader.lexicon)
     }
+
+    var lexicon: CompiledLexicon { reader.lexicon }
+
+    mutating func analyse(_ report: Report) { analyzer.analyse(report, into: &analysis) }
 
     /// The claims of a report.
     ///
