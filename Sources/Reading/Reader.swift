@@ -70,7 +70,7 @@ public struct ReadingSession {
         var claims: [Claim] = []
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
-            let drafts = decider.decide(analysis, topics: topic.symbols, threshold: options.includesRejected ? nil : threshold)
+            let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
             claims = assembler.assemble(drafts, analysis, spans)
             for i in claims.indices { claims[i].kept = claims[i].confidence >= threshold }
             claims = ClaimMerger().merge(claims)

@@ -137,7 +137,8 @@ struct CountFinder {
         for match in a.matches(at: i) where match.pack == .victims {
             let number = lexicon.entries[Int(match.entry)].attributes.2
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
-            if number == singular, match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
+            // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
+            if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
             let value = number == dual ? 2 : 1
             let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
             var count = CountSpan(

@@ -34,7 +34,7 @@ public struct ModelTraining {
 
     /// What cross-validation gives.
     public struct Validation {
-        /// For every report, what a model that has not seen its group reads, every candidate with its raw confidence.
+        /// For every report, what a model that has not seen its group reads, at the threshold.
         public var predictions: [ReportClaims]
         /// The threshold that makes the claims' F1 greatest.
         public var threshold: Double
@@ -45,19 +45,30 @@ public struct ModelTraining {
     /// Reads every report with a model trained on the other folds.
     public func crossValidate() -> Validation {
         let all = examples()
-        var predictions: [ReportClaims] = []
+        var models: [LinearModel] = []
         for fold in 0..<Self.folds {
             var model = LinearModel(weights: trainer.train(all.filter { $0.fold != fold }))
             model.prune()
-            var session = Reader(lexicon: lexicon, model: model).makeSession()
-            var options = ReadingOptions()
-            options.includesRejected = true
-            for (i, gold) in reports.enumerated() where groups[i] % Self.folds == fold { predictions.append(session.read(gold.report, options: options)) }
+            models.append(model)
         }
-        predictions.sort { $0.doc < $1.doc }
-        let judged = judge(predictions)
+        var options = ReadingOptions()
+        options.includesRejected = true
+        let judged = judge(read(with: models, options))
         let threshold = Self.bestThreshold(judged, total: reports.reduce(0) { $0 + $1.claims.count })
+        options.includesRejected = false
+        options.threshold = threshold
+        let predictions = read(with: models, options)
         return Validation(predictions: predictions, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+    }
+
+    /// Every report, read by the model of its fold.
+    private func read(with models: [LinearModel], _ options: ReadingOptions) -> [ReportClaims] {
+        var out: [ReportClaims] = []
+        for (fold, model) in models.enumerated() {
+            var session = Reader(lexicon: lexicon, model: model).makeSession()
+            for (i, gold) in reports.enumerated() where groups[i] % Self.folds == fold { out.append(session.read(gold.report, options: options)) }
+        }
+        return out.sorted { $0.doc < $1.doc }
     }
 
     private func examples() -> [Example] {
