@@ -18,6 +18,14 @@ public struct TimeGrammar: Sendable {
     let table: TermTable
     let numerals: NumeralGrammar
 
+    /// A grammar that knows no word.
+    public static let empty = TimeGrammar()
+
+    private init() {
+        table = TermTable([])
+        numerals = .empty
+    }
+
     /// A grammar over rows of four cells: language (`ar`, `en`), class, value, words separated by `|`.
     ///
     /// - Throws: `GrammarTableError` for a class or a value that is not known.

@@ -4,7 +4,7 @@
 /// probability. Every task has its own templates, so that one table serves all.
 public struct LinearModel: Sendable {
     /// Slots in the table; a power of two.
-    static let size = 1 << 20
+    static let size = 1 << 21
     private(set) var weights: [Float]
     /// Least probability at which a claim is kept, chosen in training.
     public internal(set) var threshold: Double = 0.5

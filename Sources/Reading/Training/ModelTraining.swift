@@ -36,6 +36,8 @@ public struct ModelTraining {
     public struct Validation {
         /// For every report, what a model that has not seen its group reads, at the threshold.
         public var predictions: [ReportClaims]
+        /// The same with every candidate, those below the threshold marked.
+        public var candidates: [ReportClaims]
         /// The threshold that makes the claims' F1 greatest.
         public var threshold: Double
         /// Raw confidence of kept claims in ten bins of equal count, with the share that was right.
@@ -53,12 +55,13 @@ public struct ModelTraining {
         }
         var options = ReadingOptions()
         options.includesRejected = true
-        let judged = judge(read(with: models, options))
+        let candidates = read(with: models, options)
+        let judged = judge(candidates)
         let threshold = Self.bestThreshold(judged, total: reports.reduce(0) { $0 + $1.claims.count })
         options.includesRejected = false
         options.threshold = threshold
         let predictions = read(with: models, options)
-        return Validation(predictions: predictions, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+        return Validation(predictions: predictions, candidates: candidates, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
     }
 
     /// Every report, read by the model of its fold.
