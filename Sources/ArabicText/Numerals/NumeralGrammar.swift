@@ -24,7 +24,10 @@ public struct NumeralGrammar: Sendable {
     /// A grammar that knows no word: it reads digits alone.
     public static let empty = NumeralGrammar(table: TermTable([]))
 
-    private init(table: TermTable) { self.table = table }
+    private init(table: TermTable) {
+        self.table = table
+        openings = []
+    }
 
     /// A grammar over rows of four cells: language (`ar`, `en`), class, value, words separated by `|`.
     ///
