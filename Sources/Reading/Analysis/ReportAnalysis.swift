@@ -33,6 +33,11 @@ struct ReportAnalysis {
     var chunks: [Chunk] = []
     /// The chunk that covers each token, or -1.
     var chunkAt: [Int32] = []
+    /// What each word is apart from its inflection and clitics, and what kind of word it is: numbers to compare, nothing to print.
+    var lemmas: [UInt64] = []
+    var classes: [UInt64] = []
+    /// Class of the weapon named at each token, 0 where none is.
+    var weaponAt: [UInt16] = []
     /// Lexicon entries of scope words, support verbs and result verbs that begin at each token, or -1.
     var scopeAt: [Int32] = []
     var supportAt: [Int32] = []

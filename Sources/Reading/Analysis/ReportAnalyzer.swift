@@ -14,6 +14,7 @@ struct ReportAnalyzer {
     private let chunker: Chunker
     private let framer: FrameFinder
     private let finder: CandidateFinder
+    private let lemmas: LemmaFinder
     private let times: TimeFinder
     private let counts: CountFinder
 
@@ -25,6 +26,7 @@ struct ReportAnalyzer {
         chunker = Chunker(lexicon: lexicon)
         framer = FrameFinder(lexicon: lexicon)
         finder = CandidateFinder(lexicon: lexicon)
+        lemmas = LemmaFinder(lexicon: lexicon)
         times = TimeFinder(grammar: resources.times)
         counts = CountFinder(lexicon: lexicon, grammar: resources.numerals)
     }
@@ -47,6 +49,7 @@ struct ReportAnalyzer {
         counts.find(&a)
         chunker.chunk(&a)
         MarkerFinder().find(&a)
+        lemmas.find(&a)
         framer.find(&a)
         finder.find(&a)
     }
@@ -89,6 +92,8 @@ struct ReportAnalyzer {
                 if cut.proclitics > 0 { read(cut, a.tokens[i], a.text.bytes, &segment) }
                 if segment.conjunction { a.roles[i].insert(.conjoined) }
                 if segment.preposition != 0 { a.roles[i].insert(.prefixed) }
+                segment.article = cut.article
+                segment.enclitic = cut.enclitic
                 if cut.article > 0 { a.roles[i].insert(.definite) }
                 if segment.pronoun { a.roles[i].insert(.definite) }
             }
@@ -126,6 +131,9 @@ struct Segment: Sendable {
     /// 1 ba, 2 lam, 3 kaf, 0 none.
     var preposition: UInt8 = 0
     var pronoun = false
+    /// Folded bytes of the article and of the pronoun.
+    var article: UInt8 = 0
+    var enclitic: UInt8 = 0
 }
 
 extension ReportAnalysis {
