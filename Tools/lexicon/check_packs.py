@@ -3,7 +3,7 @@
 
     Tools/lexicon/check_packs.py [--all] [FILE...]       default: Lexicon/**/*.tsv
 
-Errors (exit 1): a missing header line, a row with other than the header's cells, an empty or repeated id within a pack, a value that the column
+Errors (exit 1): a missing header line, a row with more than the header's cells (missing ones are empty), an empty or repeated id within a pack, a value that the column
 does not allow, a reference to an id that no row has, an alias that folds to nothing, marks or spaces at the edges of an alias.
 Warnings: one folded alias in two ids of a pack (counted; listed with --all), an alias that folding makes equal to another of its row.
 Python 3.8, standard library only.
@@ -64,9 +64,10 @@ class Checker:
 
     def row(self, where, pack, columns, line):
         cells = line.split("\t")
-        if len(cells) != len(columns):
+        if len(cells) > len(columns):
             self.errors.append(f"{where}: {len(cells)} cells, the header names {len(columns)}")
             return
+        cells += [""] * (len(columns) - len(cells))
         row = dict(zip(columns, cells))
         self.rows[pack] += 1
         key = row.get("id", row.get("name"))
