@@ -39,7 +39,7 @@ struct BriefContext: Sendable {
         for (i, entry) in entries.enumerated() { index[entry.claim.id] = i }
         self.index = index
         period = input.period ?? Self.period(of: entries)
-        incidents = input.incidents.isEmpty ? ProvisionalIncidents(entries, reports, naming).incidents() : input.incidents
+        incidents = input.incidents.isEmpty ? ProvisionalIncidents(entries, reports, naming, book.grammar).incidents() : input.incidents
     }
 
     /// A phrase with values.

@@ -96,6 +96,14 @@ struct IncidentWriter: Sendable {
         ])
     }
 
+    /// An incident in a few words that begin with its date, for lists in order of time.
+    func headline(_ incident: BriefIncident) -> BriefText {
+        context.phrase("incident.headline", [
+            "date": context.dates.heading(incident.from, incident.to, night: incident.night), "type": context.typeName(incident.type),
+            "place": context.place(incident.place),
+        ])
+    }
+
     /// Whether both name somebody and nobody is named by both.
     func differs(_ a: [BriefName], _ b: [BriefName]) -> Bool {
         !a.isEmpty && !b.isEmpty && Set(a.map(\.key)).isDisjoint(with: b.map(\.key))

@@ -7,11 +7,13 @@ struct ProvisionalIncidents {
     private let entries: [BriefContext.Entry]
     private let reports: [BriefReport]
     private let naming: any BriefNaming
+    private let grammar: NameGrammar
 
-    init(_ entries: [BriefContext.Entry], _ reports: [BriefReport], _ naming: any BriefNaming) {
+    init(_ entries: [BriefContext.Entry], _ reports: [BriefReport], _ naming: any BriefNaming, _ grammar: NameGrammar) {
         self.entries = entries
         self.reports = reports
         self.naming = naming
+        self.grammar = grammar
     }
 
     /// The incidents, in the order of their first claims.
@@ -75,7 +77,8 @@ struct ProvisionalIncidents {
         let newest = counted.compactMap { reports[$0.report].published }.max()
         let standing = counted.filter { reports[$0.report].published == newest || newest == nil }
         out.tallies = standing.max { $0.claim.tallies.count < $1.claim.tallies.count }?.claim.tallies ?? []
-        out.progression = progression(counted)
+        // The course of a toll is somebody's: activists of two papers may not be the same.
+        out.progression = grammar.isClass(first.claim.source.first?.span.text ?? "") ? [] : progression(counted)
         out.carriers = BriefContext.distinct(group.compactMap { reports[$0.report].outlet.map { BriefName(words: $0) } })
             .filter { !isOrigin($0, out.origin) }
         return out

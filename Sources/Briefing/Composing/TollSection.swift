@@ -63,17 +63,15 @@ struct TollSection {
             for account in incident.accounts where account.stance != .denies {
                 guard let toll = tallies.toll(account.tallies, .nominative) else { continue }
                 rows.append([
-                    BriefSentence(context.dates.heading(incident.from, incident.to, night: incident.night), claims: []),
-                    BriefSentence(context.place(incident.place) ?? BriefText("–"), claims: []),
-                    BriefSentence(context.typeName(incident.type), claims: []),
+                    BriefSentence(incidents.headline(incident), claims: []),
                     BriefSentence(context.name(account.origin, .subject), claims: []),
                     BriefSentence(toll, claims: account.claims),
                 ])
             }
         }
         if rows.isEmpty { return nil }
-        let heads = ["table.date", "table.place", "table.type", "table.source", "table.figure"].map { BriefText(context.words($0)) }
-        return BriefTable(caption: BriefText(context.words("table.tolls")), columns: heads, rows: rows)
+        let heads = ["table.type", "table.source", "table.figure"].map { BriefText(context.words($0)) }
+        return BriefTable(caption: BriefText(context.words("table.tolls")), columns: heads, rows: rows, grouped: true)
     }
 
     private func progressions() -> [BriefSentence] {

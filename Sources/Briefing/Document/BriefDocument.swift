@@ -82,6 +82,13 @@ public struct BriefTable: Sendable {
     public var columns: [BriefText]
     /// The rows, each as long as `columns`; the first cell names the row.
     public var rows: [[BriefSentence]]
+    /// Whether a first cell that repeats the one above is left out where it is shown.
+    public var grouped = false
+
+    /// Whether a row's first cell only repeats the one above.
+    func repeats(_ row: Int) -> Bool {
+        grouped && row > 0 && rows[row].first?.text == rows[row - 1].first?.text
+    }
 }
 
 /// Why something stands in the brief: the sentence of a report, who published it, when, and its words.

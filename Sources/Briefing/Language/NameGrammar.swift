@@ -5,8 +5,11 @@ struct NameGrammar: Sendable {
     private var nominative: [String: String] = [:]
     private var accusative: [String: String] = [:]
 
+    private var classes: Set<String> = []
+
     init(_ table: PackTable) {
         for row in table.rows {
+            if row.cells[4] == "class" { classes.formUnion([row.cells[0], row.cells[2]].filter { !$0.isEmpty }) }
             gender[row.cells[0]] = row.cells[1] == "f" ? .feminine : .masculine
             if !row.cells[3].isEmpty { accusative[row.cells[3]] = row.cells[0] }
             if !row.cells[2].isEmpty {
@@ -22,6 +25,9 @@ struct NameGrammar: Sendable {
         if let known = gender[word] ?? gender[Self.article + word] ?? gender[nominative[word] ?? ""] { return known }
         return word.unicodeScalars.last == "\u{0629}" || Self.endsInFemininePlural(word) ? .feminine : .masculine
     }
+
+    /// Whether it names a kind of people ("activists") rather than somebody: two reports may mean different ones.
+    func isClass(_ name: String) -> Bool { classes.contains(Self.firstWord(name).word) }
 
     /// The name as the subject of a verb.
     func subject(_ name: String) -> String { exchange(withoutTanwin(name), nominative) }

@@ -33,7 +33,7 @@ public struct PhraseBook: Sendable {
             if nouns[noun.key] != nil { throw PhraseError.twice(pack: "brief/nouns", line: row.line, key: noun.key) }
             nouns[noun.key] = noun
         }
-        grammar = NameGrammar(try PackTable(packs.names, columns: 4, pack: "brief/names"))
+        grammar = NameGrammar(try PackTable(packs.names, columns: 5, pack: "brief/names"))
         sectors = try PackTable(packs.needs, columns: 5, pack: "brief/needs").rows.map { NeedSector($0.cells) }
         for key in Self.required where phrases[key] == nil { throw PhraseError.missing(pack: "brief/phrases", key: key) }
         for key in Self.requiredNouns where nouns[key] == nil { throw PhraseError.missing(pack: "brief/nouns", key: key) }

@@ -1,10 +1,11 @@
 /// A sentence with holes: `{name}` a value, `{name|words}` with words in its place when it is missing, `[ ... ]` left out when a value
-/// inside is missing, `<m/f>` the form by the gender of the sentence's subject.
+/// inside is missing, `{name?words}` words only where the value is there, `<m/f>` the form by the gender of the sentence's subject.
 struct Template: Sendable {
     private indirect enum Part: Sendable {
         case words(String)
         case value(String, otherwise: String?)
         case optional([Part])
+        case present(String, words: String)
         case gendered(masculine: String, feminine: String)
     }
     private let parts: [Part]
@@ -31,6 +32,7 @@ struct Template: Sendable {
             case .words(let words): out.append(words)
             case .value(let name, let otherwise):
                 if let value = values[name], !value.isEmpty { out.append(value) } else if let otherwise { out.append(otherwise) }
+            case .present(let name, let words): if values[name]?.isEmpty == false { out.append(words) }
             case .gendered(let masculine, let feminine): out.append(gender == .feminine ? feminine : masculine)
             case .optional(let inner):
                 if needs(inner).allSatisfy({ values[$0]?.isEmpty == false }) { render(inner, values, gender, into: &out) }
@@ -48,7 +50,7 @@ struct Template: Sendable {
             switch part {
             case .value(let name, _): out.insert(name)
             case .optional(let inner): out.formUnion(names(inner))
-            case .words, .gendered: break
+            case .words, .gendered, .present: break
             }
         }
         return out
@@ -65,8 +67,7 @@ struct Template: Sendable {
             switch scalar {
             case "{":
                 flush()
-                let cell = take(&rest, until: "}").split(separator: "|", maxSplits: 1).map(String.init)
-                parts.append(.value(cell.first ?? "", otherwise: cell.count > 1 ? cell[1] : nil))
+                parts.append(hole(take(&rest, until: "}")))
             case "<":
                 flush()
                 let forms = take(&rest, until: ">").split(separator: "/", maxSplits: 1).map(String.init)
@@ -82,6 +83,13 @@ struct Template: Sendable {
         }
         flush()
         return parts
+    }
+
+    private static func hole(_ inside: String) -> Part {
+        let asked = inside.split(separator: "?", maxSplits: 1).map(String.init)
+        if asked.count > 1 { return .present(asked[0], words: asked[1]) }
+        let cell = inside.split(separator: "|", maxSplits: 1).map(String.init)
+        return .value(cell.first ?? "", otherwise: cell.count > 1 ? cell[1] : nil)
     }
 
     private static func take(_ rest: inout ArraySlice<Unicode.Scalar>, until end: Unicode.Scalar) -> String {

@@ -56,13 +56,14 @@ public struct HTMLRenderer: Sendable {
 
     private func render(_ table: BriefTable, _ document: BriefDocument) -> String {
         let name = HTMLText.escape(table.caption.plain)
-        var out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\"><table>\n<caption>\(HTMLText.runs(table.caption))</caption>\n<thead><tr>"
-        out += table.columns.map { "<th scope=\"col\">\(HTMLText.runs($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
-        for row in table.rows {
-            out += "<tr>"
+        var out = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\"><table role=\"table\">\n<caption>\(HTMLText.runs(table.caption))</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">"
+        out += table.columns.map { "<th role=\"columnheader\" scope=\"col\">\(HTMLText.runs($0))</th>" }.joined() + "</tr></thead>\n<tbody role=\"rowgroup\">\n"
+        for (r, row) in table.rows.enumerated() {
+            out += "<tr\(table.repeats(r) ? " class=\"again\"" : "") role=\"row\">"
             for (i, cell) in row.enumerated() {
                 let inner = HTMLText.runs(cell.text) + HTMLText.marks(cell.notes)
-                out += i == 0 ? "<th scope=\"row\">\(inner)</th>" : "<td>\(inner)</td>"
+                let label = i < table.columns.count ? HTMLText.escape(table.columns[i].plain) : ""
+                out += i == 0 && table.repeats(r) ? "<th role=\"rowheader\" scope=\"row\"><span>\(inner)</span></th>" : i == 0 ? "<th role=\"rowheader\" scope=\"row\">\(inner)</th>" : "<td role=\"cell\" data-label=\"\(label)\">\(inner)</td>"
             }
             out += "</tr>\n"
         }

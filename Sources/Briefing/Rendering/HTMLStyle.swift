@@ -54,6 +54,8 @@ public enum HTMLStyle {
         th, td { text-align: start; vertical-align: top; padding: .35rem .55rem; border-block-end: 1px solid var(--line); }
         thead th { font-size: .82em; color: var(--soft); border-block-end: 1px solid var(--ink); white-space: nowrap; }
         tbody th { font-weight: 600; font-size: .9em; min-inline-size: 7rem; }
+        tr.again th span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+        tbody tr:has(+ tr.again) > * { border-block-end-color: transparent; padding-block-end: 0; }
         figure { margin: 1.2rem 0; }
         figcaption { font-size: .88em; line-height: 1.6; margin-block-end: .4rem; }
         figcaption span { color: var(--soft); display: block; font-weight: 400; }
@@ -71,6 +73,17 @@ public enum HTMLStyle {
         .who { font-weight: 600; }
         .doc { color: var(--soft); font-size: .85em; }
         a:focus-visible, .scroll:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
+        @media screen and (max-width: 34rem) {
+          .scroll { overflow: visible; }
+          table, tbody, tr, tbody th, td { display: block; min-inline-size: 0; }
+          thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+          tr { padding-block: .5rem; border-block-end: 1px solid var(--line); }
+          tbody th, td { border: 0; padding: .05rem 0; }
+          caption { display: block; }
+          tr:has(+ tr.again) { border-block-end-color: transparent; padding-block-end: 0; }
+          td:empty { display: none; }
+          td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); font-size: .88em; }
+        }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
         @media print {
           @page { size: A4; margin: 18mm 16mm; }

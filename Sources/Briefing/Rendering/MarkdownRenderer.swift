@@ -36,7 +36,10 @@ public struct MarkdownRenderer: Sendable {
             var out = "**\(escape(table.caption))**\n\n"
             out += "| " + table.columns.map(cell).joined(separator: " | ") + " |\n"
             out += "|" + String(repeating: "---|", count: table.columns.count) + "\n"
-            for row in table.rows { out += "| " + row.map { cell($0.text) + marks($0.notes) }.joined(separator: " | ") + " |\n" }
+            for (r, row) in table.rows.enumerated() {
+                let cells = row.enumerated().map { $0.offset == 0 && table.repeats(r) ? "" : cell($0.element.text) + marks($0.element.notes) }
+                out += "| " + cells.joined(separator: " | ") + " |\n"
+            }
             return out
         case .plot(let plot):
             var out = "**\(escape(plot.title))**\n\n"

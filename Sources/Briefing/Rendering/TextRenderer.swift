@@ -51,10 +51,12 @@ public struct TextRenderer: Sendable {
     private func render(_ table: BriefTable, _ out: inout Lines) {
         out.gap()
         out.add("  " + table.caption.plainIsolated)
-        for row in table.rows {
-            let cells = zip(table.columns, row).dropFirst().filter { !$0.1.text.isEmpty }.map { "\($0.0.plainIsolated): \(sentence($0.1))" }
-            let name = row.first.map { $0.text.plainIsolated + marks($0.notes) } ?? ""
-            out.wrap("- " + ([name] + cells).joined(separator: " | "), indent: "  ", hanging: true)
+        for (r, row) in table.rows.enumerated() {
+            if !table.repeats(r), let name = row.first { out.wrap("- " + sentence(name), indent: "  ", hanging: true) }
+            let cells = zip(table.columns, row).dropFirst().filter { !$0.1.text.isEmpty }
+            let words = table.columns.count == 3
+                ? cells.map { sentence($0.1) }.joined(separator: ": ") : cells.map { "\($0.0.plainIsolated): \(sentence($0.1))" }.joined(separator: " | ")
+            out.wrap(words, indent: "    ")
         }
     }
 
