@@ -41,7 +41,6 @@ struct BriefDocumentTests {
             }
         }
 
-
     }
 
     @Test(arguments: BriefLanguage.allCases) func everyFigureInATableHasANote(_ language: BriefLanguage) throws {
@@ -81,8 +80,9 @@ struct BriefDocumentTests {
     @Test func aTollThatChangesIsToldInItsOrder() throws {
         let document = try BriefFixture.document(.english)
         let tolls = try #require(document.sections.first { $0.key == "tolls" })
-        let told = sentences(BriefDocument(
-            language: .english, title: BriefText(), preface: [], facts: [], sections: [tolls], notes: [], labels: [:], sources: []))
+        let told = sentences(
+            BriefDocument(
+                language: .english, title: BriefText(), preface: [], facts: [], sections: [tolls], notes: [], labels: [:], sources: []))
         #expect(told.contains { $0.text.plain.contains("12, then 27, then 41, then 38") })
     }
 

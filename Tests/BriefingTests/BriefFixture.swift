@@ -28,7 +28,9 @@ enum BriefFixture {
     }
 
     static func reports() throws -> [BriefReport] {
-        let heads = try text("Samples/homs/reports.ndjson").split(separator: "\n").map { try JSONDecoder().decode(Head.self, from: Data($0.utf8)) }
+        let heads = try text("Samples/homs/reports.ndjson").split(separator: "\n").map {
+            try JSONDecoder().decode(Head.self, from: Data($0.utf8))
+        }
         let byDoc = Dictionary(heads.map { ($0.doc, $0) }, uniquingKeysWith: { first, _ in first })
         let reader = InterchangeReader()
         return try fixture("claims.ndjson").split(separator: "\n").compactMap { line in

@@ -14,7 +14,8 @@ struct RendererTests {
     @Test(arguments: BriefLanguage.allCases) func thePageNeedsNoOtherHost(_ language: BriefLanguage) throws {
         let html = HTMLRenderer().render(try BriefFixture.document(language))
         for word in ["http://", "https://", "src=", "<script", "url(", "@import"] {
-            let found = html.replacingOccurrences(of: "http://www.w3.org/2000/svg", with: "").replacingOccurrences(of: "url(#hatch)", with: "")
+            let found = html.replacingOccurrences(of: "http://www.w3.org/2000/svg", with: "").replacingOccurrences(
+                of: "url(#hatch)", with: "")
             #expect(!found.contains(word), "\(word)")
         }
         #expect(html.hasPrefix("<!doctype html>\n<html lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">"))

@@ -26,7 +26,9 @@ struct TemplateTests {
             #expect(!cells[1].isEmpty && !cells[2].isEmpty, "\(cells[0])")
             let arabic = Template(cells[1]).names
             let english = Template(cells[2]).names
-            #expect(arabic == english || cells[0].hasPrefix("date.") || cells[0].hasPrefix("event.") || cells[0].hasPrefix("state."), "\(cells[0])")
+            #expect(
+                arabic == english || cells[0].hasPrefix("date.") || cells[0].hasPrefix("event.") || cells[0].hasPrefix("state."),
+                "\(cells[0])")
         }
     }
 
@@ -39,13 +41,19 @@ struct TemplateTests {
     @Test func everyKeyInTheCodeHasARow() throws {
         let book = try BriefFixture.book()
         var keys: Set<String> = []
-        for file in ["EventSection", "TollSection", "ContestSection", "VerificationSection", "PledgeSection", "NeedSection", "IncidentWriter", "TallyWriter",
-            "SummarySection", "StatementSection", "BriefComposer", "BriefContext", "BriefContext+Names"] {
+        for file in [
+            "EventSection", "TollSection", "ContestSection", "VerificationSection", "PledgeSection", "NeedSection", "IncidentWriter",
+            "TallyWriter",
+            "SummarySection", "StatementSection", "BriefComposer", "BriefContext", "BriefContext+Names",
+        ] {
             let source = try BriefFixture.text("Sources/Briefing/Composing/\(file).swift")
             for (i, part) in source.split(separator: "\"", omittingEmptySubsequences: false).enumerated() where i % 2 == 1 {
                 let key = String(part)
-                let heads = ["brief.", "section.", "summary.", "figure.", "table.", "toll.", "say.", "state.", "contest.", "verify.", "pledge.", "need.",
-                    "plot.", "place.", "count.", "join.", "quote.", "incident.", "facts.", "sector."]
+                let heads = [
+                    "brief.", "section.", "summary.", "figure.", "table.", "toll.", "say.", "state.", "contest.", "verify.", "pledge.",
+                    "need.",
+                    "plot.", "place.", "count.", "join.", "quote.", "incident.", "facts.", "sector.",
+                ]
                 if heads.contains(where: { key.hasPrefix($0) }), !key.contains("\\"), !key.contains(" ") { keys.insert(key) }
             }
         }

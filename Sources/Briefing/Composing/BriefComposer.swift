@@ -22,7 +22,8 @@ public struct BriefComposer: Sendable {
     public func compose(_ input: BriefInput) -> BriefDocument {
         let context = BriefContext(input: input, book: book, options: options, naming: naming)
         var document = BriefDocument(
-            language: options.language, title: title(input), preface: preface(context), facts: SummarySection(context).facts(), sections: [],
+            language: options.language, title: title(input), preface: preface(context), facts: SummarySection(context).facts(),
+            sections: [],
             notes: [], labels: [:], sources: [])
         let sections: [BriefSection?] = [
             SummarySection(context).section(),
@@ -55,11 +56,14 @@ public struct BriefComposer: Sendable {
             out.append(context.phrase("brief.period", ["from": context.dates.full(period.from), "to": context.dates.full(period.to)]))
         }
         let outlets = Set(context.reports.compactMap(\.outlet))
-        out.append(context.phrase("brief.basis", [
-            "reports": context.numbers.count(context.reports.count, "report", .genitive),
-            "outlets": context.numbers.count(outlets.count, "outlet", .genitive),
-            "claims": context.numbers.count(context.claims.count, "claim", .nominative),
-        ]))
+        out.append(
+            context.phrase(
+                "brief.basis",
+                [
+                    "reports": context.numbers.count(context.reports.count, "report", .genitive),
+                    "outlets": context.numbers.count(outlets.count, "outlet", .genitive),
+                    "claims": context.numbers.count(context.claims.count, "claim", .nominative),
+                ]))
         out.append(context.phrase("brief.method"))
         return out
     }

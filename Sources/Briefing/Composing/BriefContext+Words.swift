@@ -31,7 +31,8 @@ extension BriefContext {
     }
 
     private func ownWords(_ claim: Claim) -> String {
-        var spans = [claim.trigger] + claim.tallies.map(\.span) + claim.places.map(\.span) + claim.agent.map(\.span) + claim.target.map(\.span)
+        var spans =
+            [claim.trigger] + claim.tallies.map(\.span) + claim.places.map(\.span) + claim.agent.map(\.span) + claim.target.map(\.span)
         spans.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         var out: [String] = []
         var end = -1
@@ -48,12 +49,15 @@ extension BriefContext {
         let scalars = text.unicodeScalars
         guard let start = scalars.index(scalars.startIndex, offsetBy: max(0, span.start), limitedBy: scalars.endIndex),
             let middle = scalars.index(scalars.startIndex, offsetBy: max(span.start, around.start), limitedBy: scalars.endIndex),
-            let end = scalars.index(scalars.startIndex, offsetBy: max(span.end, around.end), limitedBy: scalars.endIndex), start <= middle, middle <= end
+            let end = scalars.index(scalars.startIndex, offsetBy: max(span.end, around.end), limitedBy: scalars.endIndex), start <= middle,
+            middle <= end
         else { return "" }
         var before = split(scalars[start..<middle])
         var after = split(scalars[middle..<end])
         // The trigger may begin inside a word, after a prefix or a quotation mark.
-        if middle > start, !isSpace(scalars[scalars.index(before: middle)]), let head = before.popLast(), !after.isEmpty { after[0] = head + after[0] }
+        if middle > start, !isSpace(scalars[scalars.index(before: middle)]), let head = before.popLast(), !after.isEmpty {
+            after[0] = head + after[0]
+        }
         var first = 0
         var last = after.count
         if before.count + after.count > limit {
@@ -85,9 +89,12 @@ extension BriefContext {
             let inner = scalars[1..<(scalars.count - 1)]
             if !inner.contains(open), !inner.contains(close) { scalars = Array(inner) }
         }
-        // A mark that lost its partner to the cut.
+        // What the cut left of a quotation that began before it.
+        while let first = scalars.first, closing.contains(first) || marks.contains(where: { $0.0 != $0.1 && $0.1 == first }) {
+            scalars.removeFirst()
+        }
+        // A closing mark at the end whose partner was cut off.
         for (open, close) in marks where open != close {
-            if scalars.filter({ $0 == open }).count > scalars.filter({ $0 == close }).count { scalars.append(close) }
             if scalars.filter({ $0 == close }).count > scalars.filter({ $0 == open }).count, scalars.last == close { scalars.removeLast() }
         }
         return String(String.UnicodeScalarView(scalars))

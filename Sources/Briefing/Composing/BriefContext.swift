@@ -31,7 +31,9 @@ struct BriefContext: Sendable {
         reports = input.reports.sorted { ($0.published ?? "~", $0.doc) < ($1.published ?? "~", $1.doc) }
         var entries: [Entry] = []
         for (i, report) in reports.enumerated() {
-            let kept = report.claims.filter(\.kept).sorted { ($0.trigger.start, $0.type.ordinal, $0.id) < ($1.trigger.start, $1.type.ordinal, $1.id) }
+            let kept = report.claims.filter(\.kept).sorted {
+                ($0.trigger.start, $0.type.ordinal, $0.id) < ($1.trigger.start, $1.type.ordinal, $1.id)
+            }
             entries += kept.map { Entry(claim: $0, report: i) }
         }
         claims = entries
@@ -54,7 +56,9 @@ struct BriefContext: Sendable {
     func entries(_ ids: [String]) -> [Entry] { ids.compactMap { index[$0] }.sorted().map { claims[$0] } }
 
     /// Texts as a pair or list joined by "and".
-    func pair(_ texts: [BriefText]) -> BriefText { BriefText.joined(texts, words(options.language == .arabic ? "join.and" : "join.comma"), last: words("join.and")) }
+    func pair(_ texts: [BriefText]) -> BriefText {
+        BriefText.joined(texts, words(options.language == .arabic ? "join.and" : "join.comma"), last: words("join.and"))
+    }
 
     /// Texts set apart by semicolons.
     func series(_ texts: [BriefText]) -> BriefText { BriefText.joined(texts, words("join.semi"), last: words("join.semi")) }

@@ -33,10 +33,12 @@ struct ContestSection {
         let telling = incident.accounts.filter { $0.stance != .denies }
         let denying = incident.accounts.filter { $0.stance == .denies }
         guard let first = telling.first, !denying.isEmpty else { return [] }
-        let text = context.phrase("contest.denied", [
-            "what": writer.title(incident), "tellers": context.names(telling.map(\.origin), .subject),
-            "deniers": context.names(denying.map(\.origin), .subject),
-        ], gender: context.gender(first.origin))
+        let text = context.phrase(
+            "contest.denied",
+            [
+                "what": writer.title(incident), "tellers": context.names(telling.map(\.origin), .subject),
+                "deniers": context.names(denying.map(\.origin), .subject),
+            ], gender: context.gender(first.origin))
         return [BriefSentence(text, claims: incident.accounts.flatMap(\.claims))]
     }
 
@@ -44,11 +46,17 @@ struct ContestSection {
         let telling = incident.accounts.filter { $0.stance != .denies && !$0.agents.isEmpty }
         guard Self.agentsDiffer(telling) else { return [] }
         let sides = grouped(telling) { $0.agents.map(\.key).sorted().joined(separator: "+") }.map { side in
-            context.phrase("contest.side", [
-                "agent": context.names(side[0].agents, .subject), "sources": context.names(side.map(\.origin), .afterPreposition),
-            ])
+            context.phrase(
+                "contest.side",
+                [
+                    "agent": context.names(side[0].agents, .subject), "sources": context.names(side.map(\.origin), .afterPreposition),
+                ])
         }
-        return [BriefSentence(context.phrase("contest.agents", ["what": writer.title(incident), "sides": context.series(sides)]), claims: telling.flatMap(\.claims))]
+        return [
+            BriefSentence(
+                context.phrase("contest.agents", ["what": writer.title(incident), "sides": context.series(sides)]),
+                claims: telling.flatMap(\.claims))
+        ]
     }
 
     private func numbers(_ incident: BriefIncident) -> [BriefSentence] {
@@ -59,7 +67,11 @@ struct ContestSection {
             guard let toll = tallies.toll(side[0].tallies.filter { $0.of == nil }, .nominative) else { return nil }
             return context.phrase("contest.number", ["toll": toll, "sources": context.names(side.map(\.origin), .afterPreposition)])
         }
-        return [BriefSentence(context.phrase("contest.numbers", ["what": writer.title(incident), "sides": context.series(texts)]), claims: counting.flatMap(\.claims))]
+        return [
+            BriefSentence(
+                context.phrase("contest.numbers", ["what": writer.title(incident), "sides": context.series(texts)]),
+                claims: counting.flatMap(\.claims))
+        ]
     }
 
     private func grouped(_ accounts: [BriefAccount], by key: (BriefAccount) -> String) -> [[BriefAccount]] {

@@ -60,6 +60,7 @@ struct EventSection {
                 claims: counted.flatMap(\.accounts).flatMap(\.claims), notes: [])
         }.sorted { ($1.floor, $0.label) < ($0.floor, $1.label) }
         guard bars.count > 1 else { return nil }
-        return BriefPlot(kind: .names, title: BriefText(context.words("plot.places")), caption: nil, bars: Array(bars.prefix(10)), legend: [])
+        return BriefPlot(
+            kind: .names, title: BriefText(context.words("plot.places")), caption: nil, bars: Array(bars.prefix(10)), legend: [])
     }
 }

@@ -30,7 +30,9 @@ struct IncidentWriter: Sendable {
         let telling = incident.accounts.filter { $0.stance != .denies }
         let denying = incident.accounts.filter { $0.stance == .denies }
         guard let lead = Self.lead(telling) ?? denying.first else { return [] }
-        var out = [say("say.\(lead.stance.rawValue)", lead, ["event": event(incident, lead, withPlace: false, withDate: false)], incident.grade)]
+        var out = [
+            say("say.\(lead.stance.rawValue)", lead, ["event": event(incident, lead, withPlace: false, withDate: false)], incident.grade)
+        ]
         var same: [BriefAccount] = []
         for account in telling where account.origin != lead.origin {
             let toll = tallies.toll(account.tallies, .genitive)
@@ -71,37 +73,44 @@ struct IncidentWriter: Sendable {
         }
         let whole = same.filter { TallyWriter.parts($0.tallies) == TallyWriter.parts(lead.tallies) }
         let agreeing = same.filter { account in !whole.contains { $0.origin == account.origin } }
-        let others = telling.filter { account in !same.contains { $0.origin == account.origin } && !account.tallies.isEmpty }.compactMap { account in
+        let others = telling.filter { account in !same.contains { $0.origin == account.origin } && !account.tallies.isEmpty }.compactMap {
+            account in
             tallies.toll(account.tallies.filter { $0.of == nil }, .nominative).map {
                 context.phrase("summary.others", ["sources": context.name(account.origin, .afterPreposition), "toll": $0])
             }
         }
-        let text = context.phrase(denying.isEmpty ? "summary.incident" : "summary.denied", [
-            "date": incident.from == nil ? nil : context.dates.heading(incident.from, incident.to, night: incident.night),
-            "event": event(incident, lead, withPlace: true, withDate: false),
-            "sources": context.names(whole.map(\.origin), .afterPreposition),
-            "agreeing": agreeing.isEmpty ? nil : context.names(agreeing.map(\.origin), .afterPreposition),
-            "deniers": context.names(denying.map(\.origin), .subject),
-            "dispute": disputed ? BriefText(context.words("summary.dispute")) : nil,
-            "others": others.isEmpty ? nil : context.series(others),
-        ])
+        let text = context.phrase(
+            denying.isEmpty ? "summary.incident" : "summary.denied",
+            [
+                "date": incident.from == nil ? nil : context.dates.heading(incident.from, incident.to, night: incident.night),
+                "event": event(incident, lead, withPlace: true, withDate: false),
+                "sources": context.names(whole.map(\.origin), .afterPreposition),
+                "agreeing": agreeing.isEmpty ? nil : context.names(agreeing.map(\.origin), .afterPreposition),
+                "deniers": context.names(denying.map(\.origin), .subject),
+                "dispute": disputed ? BriefText(context.words("summary.dispute")) : nil,
+                "others": others.isEmpty ? nil : context.series(others),
+            ])
         return BriefSentence(text, claims: incident.accounts.flatMap(\.claims), grade: incident.grade)
     }
 
     /// An incident in a few words: its type, place and date.
     func title(_ incident: BriefIncident) -> BriefText {
-        context.phrase("contest.what", [
-            "type": context.typeName(incident.type), "place": context.place(incident.place),
-            "date": context.dates.adverb(incident.from, incident.to, night: incident.night),
-        ])
+        context.phrase(
+            "contest.what",
+            [
+                "type": context.typeName(incident.type), "place": context.place(incident.place),
+                "date": context.dates.adverb(incident.from, incident.to, night: incident.night),
+            ])
     }
 
     /// An incident in a few words that begin with its date, for lists in order of time.
     func headline(_ incident: BriefIncident) -> BriefText {
-        context.phrase("incident.headline", [
-            "date": context.dates.heading(incident.from, incident.to, night: incident.night), "type": context.typeName(incident.type),
-            "place": context.place(incident.place),
-        ])
+        context.phrase(
+            "incident.headline",
+            [
+                "date": context.dates.heading(incident.from, incident.to, night: incident.night), "type": context.typeName(incident.type),
+                "place": context.place(incident.place),
+            ])
     }
 
     /// Whether both name somebody and nobody is named by both.

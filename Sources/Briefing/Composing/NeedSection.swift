@@ -4,8 +4,12 @@ import ClaimModel
 /// Needs and access: what is short or cut, by place and sector, and each report's words.
 struct NeedSection {
     private let context: BriefContext
+    private let finder: SectorFinder
 
-    init(_ context: BriefContext) { self.context = context }
+    init(_ context: BriefContext) {
+        self.context = context
+        finder = SectorFinder(context.book.sectors)
+    }
 
     /// Nil when no shortage is reported.
     func section() -> BriefSection? {
@@ -20,7 +24,9 @@ struct NeedSection {
 
     private func table(_ needs: [BriefNeed]) -> BriefTable? {
         let present = Set(needs.map(\.sector))
-        var sectors = context.book.sectors.filter { present.contains($0.key) }.map { ($0.key, $0.labels[context.options.language] ?? $0.key) }
+        var sectors = context.book.sectors.filter { present.contains($0.key) }.map {
+            ($0.key, $0.labels[context.options.language] ?? $0.key)
+        }
         for key in ["access", "aid", "other"] where present.contains(key) {
             let label = ["access": "need.denied", "aid": "need.aid", "other": "sector.other"][key] ?? key
             sectors.append((key, context.words(label)))
@@ -51,15 +57,19 @@ struct NeedSection {
     private func sentences() -> [BriefSentence] {
         var seen: Set<String> = []
         return shortages().compactMap { entry in
-            let source = entry.claim.source.first.map(BriefName.init) ?? BriefName(words: context.reports[entry.report].outlet ?? context.reports[entry.report].doc)
+            let source =
+                entry.claim.source.first.map(BriefName.init)
+                ?? BriefName(words: context.reports[entry.report].outlet ?? context.reports[entry.report].doc)
             let words = context.words(of: entry)
             guard seen.insert(source.key + words).inserted else { return nil }
             let sectors = self.sectors(entry).map { key in
                 BriefText(context.book.sectors.first { $0.key == key }?.labels[context.options.language] ?? context.words("sector.other"))
             }
-            let text = context.phrase("need.short", [
-                "source": context.name(source, .subject), "what": context.pair(sectors), "quote": context.quote(words),
-            ], gender: context.gender(source))
+            let text = context.phrase(
+                "need.short",
+                [
+                    "source": context.name(source, .subject), "what": context.pair(sectors), "quote": context.quote(words),
+                ], gender: context.gender(source))
             return BriefSentence(text, claims: [entry.claim.id])
         }
     }
@@ -82,7 +92,6 @@ struct NeedSection {
 
     /// The sectors that the words for what is missing belong to; the whole sentence is asked when they name none.
     private func sectors(_ entry: BriefContext.Entry) -> [String] {
-        let finder = SectorFinder(context.book.sectors)
         let named = finder.sectors(entry.claim.target.map(\.span.text).joined(separator: " "))
         if !named.isEmpty { return named }
         let asked = finder.sectors(context.wordsFromTrigger(entry, limit: 10))
@@ -94,8 +103,11 @@ struct NeedSection {
 struct SectorFinder {
     private let folder = TextFolder()
     private let stems: [(sector: String, stem: [UInt8])]
-    private static let prefixes: [[UInt8]] = ["", "\u{0627}\u{0644}", "\u{0648}", "\u{0648}\u{0627}\u{0644}", "\u{0628}\u{0627}\u{0644}", "\u{0644}\u{0644}", "\u{0641}\u{064A}", "\u{0644}", "\u{0628}"]
-        .map { Array($0.utf8) }
+    private static let prefixes: [[UInt8]] = [
+        "", "\u{0627}\u{0644}", "\u{0648}", "\u{0648}\u{0627}\u{0644}", "\u{0628}\u{0627}\u{0644}", "\u{0644}\u{0644}", "\u{0641}\u{064A}",
+        "\u{0644}", "\u{0628}",
+    ]
+    .map { Array($0.utf8) }
 
     init(_ sectors: [NeedSector]) {
         let folder = TextFolder()

@@ -24,9 +24,11 @@ struct NoteNumberer {
                 let report = context.reports[entry.report]
                 let number = notes.count + 1
                 numbers[key] = number
-                notes.append(BriefNote(
-                    number: number, claims: [id], doc: report.doc, outlet: context.outlet(report), date: context.dates.full(report.published),
-                    words: context.words(of: entry), url: report.url))
+                notes.append(
+                    BriefNote(
+                        number: number, claims: [id], doc: report.doc, outlet: context.outlet(report),
+                        date: context.dates.full(report.published),
+                        words: context.words(of: entry), url: report.url))
                 out.insert(number)
             }
             return out.sorted()

@@ -23,9 +23,11 @@ struct PledgeSection {
 
     private func lines(_ pledge: BriefPledge, _ deeds: [BriefIncident]) -> [BriefSentence] {
         let quote = context.entries(pledge.claims).first.map { context.quote(context.wordsFromTrigger($0)) }
-        var head = context.phrase("pledge.line", [
-            "party": context.name(pledge.party, .subject), "date": context.dates.short(pledge.date), "quote": quote,
-        ], gender: context.gender(pledge.party))
+        var head = context.phrase(
+            "pledge.line",
+            [
+                "party": context.name(pledge.party, .subject), "date": context.dates.short(pledge.date), "quote": quote,
+            ], gender: context.gender(pledge.party))
         head.append(". ")
         let dates = deeds.compactMap(\.from).sorted()
         if !pledge.termsStated {
@@ -35,10 +37,13 @@ struct PledgeSection {
         } else if deeds.count == 1 {
             head.append(context.phrase("pledge.after.one", ["first": context.dates.short(dates.first)]))
         } else {
-            head.append(context.phrase("pledge.after", [
-                "count": BriefText(context.numbers.digits(deeds.count), .number), "first": context.dates.short(dates.first),
-                "last": context.dates.short(dates.last),
-            ]))
+            head.append(
+                context.phrase(
+                    "pledge.after",
+                    [
+                        "count": BriefText(context.numbers.digits(deeds.count), .number), "first": context.dates.short(dates.first),
+                        "last": context.dates.short(dates.last),
+                    ]))
         }
         return [BriefSentence(head, claims: pledge.claims)] + deeds.compactMap(writer.summary)
     }
@@ -52,10 +57,13 @@ struct LedgerSection {
 
     /// Nil without positions.
     func positions() -> BriefSection? {
-        let rows = context.input.positions.sorted { ($0.date ?? "~", $0.actor.key, $0.question) < ($1.date ?? "~", $1.actor.key, $1.question) }.map {
+        let rows = context.input.positions.sorted {
+            ($0.date ?? "~", $0.actor.key, $0.question) < ($1.date ?? "~", $1.actor.key, $1.question)
+        }.map {
             [
                 BriefSentence(context.name($0.actor, .subject), claims: []), BriefSentence(BriefText($0.question), claims: []),
-                BriefSentence(context.typeName($0.act), claims: $0.claims), BriefSentence(context.dates.short($0.date) ?? BriefText("–"), claims: []),
+                BriefSentence(context.typeName($0.act), claims: $0.claims),
+                BriefSentence(context.dates.short($0.date) ?? BriefText("–"), claims: []),
             ]
         }
         return section("positions", ["table.who", "table.question", "table.stance", "table.date"], rows)

@@ -27,11 +27,13 @@ struct ProvisionalIncidents {
         }
         var out = order.compactMap { key in groups[key].flatMap { incident("~" + key, $0) } }
         // A toll for a place that contains the place of another incident of its days sums up rather than tells.
+        var around: Set<[String]> = []
+        for incident in out {
+            guard let place = incident.place?.id, let from = incident.from else { continue }
+            for parent in naming.placePath(place) { around.insert([from, parent]) }
+        }
         for i in out.indices where out[i].type == .killing {
-            guard let place = out[i].place?.id else { continue }
-            out[i].aggregate = out[i].aggregate || out.contains { other in
-                other.from == out[i].from && other.place?.id.map { naming.placePath($0).contains(place) } == true
-            }
+            if let place = out[i].place?.id, let from = out[i].from, around.contains([from, place]) { out[i].aggregate = true }
         }
         return out
     }
@@ -68,9 +70,11 @@ struct ProvisionalIncidents {
         guard let first = group.first else { return nil }
         var out = BriefAccount(origin: origin(first), stance: stance(group), claims: group.map(\.claim.id))
         out.agents = BriefContext.distinct(group.flatMap(\.claim.agent).map(BriefName.init))
-        out.targets = BriefContext.distinct(group.flatMap { entry in
-            entry.claim.target.filter { target in !entry.claim.tallies.contains { Self.overlap($0.span, target.span) } }.map(BriefName.init)
-        })
+        out.targets = BriefContext.distinct(
+            group.flatMap { entry in
+                entry.claim.target.filter { target in !entry.claim.tallies.contains { Self.overlap($0.span, target.span) } }.map(
+                    BriefName.init)
+            })
         out.means = BriefContext.distinct(group.flatMap(\.claim.means).map(BriefName.init))
         let counted = group.filter { !$0.claim.tallies.isEmpty }
         // The newest publication stands; within it the claim that counts most kinds of people.

@@ -4,7 +4,8 @@ import ClaimModel
 struct StatementSection {
     private let context: BriefContext
     private static let order: [ClaimType] = [
-        .appeal, .pledge, .refusal, .accusation, .denial, .threat, .support, .recognition, .meeting, .agreement, .resolution, .mission, .sanction,
+        .appeal, .pledge, .refusal, .accusation, .denial, .threat, .support, .recognition, .meeting, .agreement, .resolution, .mission,
+        .sanction,
         .formation, .justice,
     ]
 

@@ -28,11 +28,15 @@ struct SummarySection {
         let numbers = context.numbers
         let contested = context.incidents.filter { ContestSection.isContested($0) }.count
         var out = [
-            BriefFact(figure: BriefText(numbers.digits(context.reports.count), .number), label: BriefText(context.words("facts.reports")), claims: [], notes: []),
+            BriefFact(
+                figure: BriefText(numbers.digits(context.reports.count), .number), label: BriefText(context.words("facts.reports")),
+                claims: [], notes: []),
             BriefFact(
                 figure: BriefText(numbers.digits(context.incidents.filter { !$0.aggregate }.count), .number),
                 label: BriefText(context.words("facts.incidents")), claims: [], notes: []),
-            BriefFact(figure: BriefText(numbers.digits(contested), .number), label: BriefText(context.words("facts.contested")), claims: [], notes: []),
+            BriefFact(
+                figure: BriefText(numbers.digits(contested), .number), label: BriefText(context.words("facts.contested")), claims: [],
+                notes: []),
         ]
         if let deadliest = DailyTolls(context).days().max(by: { ($0.max, $1.date) < ($1.max, $0.date) }), deadliest.max > 0 {
             var label = BriefText(context.words("facts.killed"))
@@ -41,13 +45,15 @@ struct SummarySection {
                 label.append(day)
                 label.append(")")
             }
-            out.append(BriefFact(figure: BriefText(numbers.digits(deadliest.max), .number), label: label, claims: deadliest.claims, notes: []))
+            out.append(
+                BriefFact(figure: BriefText(numbers.digits(deadliest.max), .number), label: label, claims: deadliest.claims, notes: []))
         }
         return out
     }
 
     private func rank(_ incident: BriefIncident) -> [Int] {
-        let killed = incident.accounts.filter { $0.stance != .denies }.flatMap(\.tallies)
+        let killed =
+            incident.accounts.filter { $0.stance != .denies }.flatMap(\.tallies)
             .filter { $0.of == nil && $0.kind == .killed && !$0.cumulative }.compactMap { $0.min ?? $0.max }.max() ?? 0
         return [killed, incident.accounts.count, incident.accounts.flatMap(\.claims).count]
     }

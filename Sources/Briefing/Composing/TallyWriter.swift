@@ -28,9 +28,10 @@ struct TallyWriter: Sendable {
     private func joined(_ tallies: [Tally], _ wholes: [Int], _ nounCase: NounCase) -> BriefText? {
         guard let last = wholes.last else { return nil }
         let once = Set(wholes.map { tallies[$0].who }).count == 1 && !tallies.contains { $0.of != nil }
-        return context.pair(wholes.map { i in
-            whole(tallies, i, nounCase, noun: nil, people: !once || i == last, bracketed: i != last)
-        })
+        return context.pair(
+            wholes.map { i in
+                whole(tallies, i, nounCase, noun: nil, people: !once || i == last, bracketed: i != last)
+            })
     }
 
     /// A count in bounds: "at least 50 killed", "between 10 and 15".
@@ -61,7 +62,8 @@ struct TallyWriter: Sendable {
 
     /// What tells two breakdowns apart.
     static func parts(_ tallies: [Tally]) -> [String] {
-        tallies.filter { $0.of != nil }.map { "\($0.who.rawValue)/\($0.min.map(String.init) ?? "")-\($0.max.map(String.init) ?? "")" }.sorted()
+        tallies.filter { $0.of != nil }.map { "\($0.who.rawValue)/\($0.min.map(String.init) ?? "")-\($0.max.map(String.init) ?? "")" }
+            .sorted()
     }
 
     private func hasFigure(_ tally: Tally) -> Bool { tally.min != nil || tally.max != nil }

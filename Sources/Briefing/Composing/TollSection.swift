@@ -17,7 +17,9 @@ struct TollSection {
         var blocks: [BriefBlock] = []
         if let table = totals() {
             blocks += [.table(table), .remark(BriefText(context.words("figure.read")))]
-            let conflicts = context.input.tallies.flatMap { tally in tally.conflicts.map { BriefSentence(BriefText($0), claims: tally.claims) } }
+            let conflicts = context.input.tallies.flatMap { tally in
+                tally.conflicts.map { BriefSentence(BriefText($0), claims: tally.claims) }
+            }
             if !conflicts.isEmpty { blocks.append(.list(conflicts)) }
         }
         if let plot = plot() { blocks.append(.plot(plot)) }
@@ -30,7 +32,9 @@ struct TollSection {
 
     private func totals() -> BriefTable? {
         if context.input.tallies.isEmpty { return nil }
-        let heads = ["table.scope", "figure.floor", "figure.corroborated", "figure.max", "figure.estimate"].map { BriefText(context.words($0)) }
+        let heads = ["table.scope", "figure.floor", "figure.corroborated", "figure.max", "figure.estimate"].map {
+            BriefText(context.words($0))
+        }
         let rows = context.input.tallies.map { tally -> [BriefSentence] in
             var scope = tally.place.map(context.placeWithPath) ?? BriefText()
             if let date = context.dates.adverb(tally.from, tally.to, night: false) {
@@ -38,7 +42,9 @@ struct TollSection {
                 scope.append(date)
             }
             scope.append(" (" + kindName(tally) + ")")
-            let estimate = tally.estimate.map { "\(context.numbers.digits($0.value)) [\(context.numbers.digits($0.low))–\(context.numbers.digits($0.high))]" }
+            let estimate = tally.estimate.map {
+                "\(context.numbers.digits($0.value)) [\(context.numbers.digits($0.low))–\(context.numbers.digits($0.high))]"
+            }
             return [
                 BriefSentence(scope, claims: tally.claims), number(tally.floor), number(tally.corroboratedFloor), number(tally.reportedMax),
                 BriefSentence(BriefText(estimate ?? "–", .number), claims: []),
@@ -84,10 +90,14 @@ struct TollSection {
                     figures.append(i == 0 ? number : context.phrase("toll.progress.then", ["figure": number]))
                 }
                 let last = account.progression.suffix(2)
-                if let before = last.first, let after = last.last, after.count < before.count { figures.append(context.phrase("toll.progress.corrected")) }
-                let text = context.phrase("toll.progress", [
-                    "source": context.name(account.origin, .subject), "for": incidents.title(incident), "figures": figures,
-                ], gender: context.gender(account.origin))
+                if let before = last.first, let after = last.last, after.count < before.count {
+                    figures.append(context.phrase("toll.progress.corrected"))
+                }
+                let text = context.phrase(
+                    "toll.progress",
+                    [
+                        "source": context.name(account.origin, .subject), "for": incidents.title(incident), "figures": figures,
+                    ], gender: context.gender(account.origin))
                 out.append(BriefSentence(text, claims: account.progression.map(\.claim)))
             }
         }
@@ -108,7 +118,8 @@ struct TollSection {
         guard days.count > 1 else { return nil }
         let bars = days.map { bar($0.date, $0.last, floor: $0.floor, max: $0.max, claims: $0.claims) }
         return BriefPlot(
-            kind: .days, title: BriefText(context.words("plot.tolls")), caption: BriefText(context.words("plot.tolls.note")), bars: bars, legend: legend)
+            kind: .days, title: BriefText(context.words("plot.tolls")), caption: BriefText(context.words("plot.tolls.note")), bars: bars,
+            legend: legend)
     }
 
     private func bar(_ date: String, _ last: String, floor: Int, max: Int, claims: [String]) -> BriefPlot.Bar {

@@ -64,9 +64,11 @@ struct VerificationSection {
         }
         return order.map { name in
             let quotes = context.series((words[name.key] ?? []).map(context.quote))
-            var text = context.phrase(key, [
-                "outlet": context.name(name, .subject), "sources": context.name(name, .afterPreposition), "quotes": quotes,
-            ], gender: context.gender(name))
+            var text = context.phrase(
+                key,
+                [
+                    "outlet": context.name(name, .subject), "sources": context.name(name, .afterPreposition), "quotes": quotes,
+                ], gender: context.gender(name))
             text.append(".")
             return BriefSentence(text, claims: claims[name.key] ?? [])
         }

@@ -54,7 +54,8 @@ public struct BriefText: Sendable, Hashable {
 
     /// Makes the first letter a capital where it is a small Latin one.
     mutating func capitalise() {
-        guard let first = runs.first, first.kind != .quote, let letter = first.text.unicodeScalars.first, ("a"..."z").contains(letter) else { return }
+        guard let first = runs.first, first.kind != .quote, let letter = first.text.unicodeScalars.first, ("a"..."z").contains(letter)
+        else { return }
         runs[0].text = letter.properties.uppercaseMapping + String(first.text.unicodeScalars.dropFirst())
     }
 

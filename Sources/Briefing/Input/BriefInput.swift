@@ -100,8 +100,11 @@ public protocol BriefNaming: Sendable {
 public struct NoNames: BriefNaming {
     /// Nothing to hold.
     public init() {}
+    /// Always nil.
     public func placeName(_ id: String, _ language: BriefLanguage) -> String? { nil }
+    /// Always empty.
     public func placePath(_ id: String) -> [String] { [] }
+    /// Always nil.
     public func actorName(_ id: String, _ language: BriefLanguage) -> String? { nil }
 }
 

@@ -5,7 +5,9 @@ struct CivilDay: Sendable, Hashable, Comparable {
     /// Reads the first ten characters of `YYYY-MM-DD` or RFC 3339.
     init?(_ text: String) {
         let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-")).map { Int(String(decoding: $0, as: UTF8.self)) }
-        guard parts.count == 3, let y = parts[0], let m = parts[1], let d = parts[2], (1...12).contains(m), (1...31).contains(d) else { return nil }
+        guard parts.count == 3, let y = parts[0], let m = parts[1], let d = parts[2], (1...12).contains(m), (1...31).contains(d) else {
+            return nil
+        }
         (year, month, day) = (y, m, d)
     }
 
@@ -46,13 +48,17 @@ struct DateWriter: Sendable {
 
     /// A heading for a first and last day.
     func heading(_ from: String?, _ to: String?, night: Bool, weekday: Bool = true) -> BriefText {
-        span(from, to, night: night, day: weekday ? "date.day" : "date.short", range: "date.range", nights: "date.night", long: "date.range.long", since: "date.from")
+        span(
+            from, to, night: night, day: weekday ? "date.day" : "date.short", range: "date.range", nights: "date.night",
+            long: "date.range.long", since: "date.from")
             ?? BriefText(book.words("brief.undated", language))
     }
 
     /// An adverb for a first and last day ("on Monday 6 February"); nil without dates.
     func adverb(_ from: String?, _ to: String?, night: Bool) -> BriefText? {
-        span(from, to, night: night, day: "date.adverb", range: "date.adverb.range", nights: "date.adverb.night", long: "date.adverb.long", since: "date.adverb.from")
+        span(
+            from, to, night: night, day: "date.adverb", range: "date.adverb.range", nights: "date.adverb.night", long: "date.adverb.long",
+            since: "date.adverb.from")
     }
 
     private func span(
@@ -70,7 +76,11 @@ struct DateWriter: Sendable {
     private func write(_ key: String, _ date: String?) -> BriefText? {
         guard let date, let day = CivilDay(date) else { return nil }
         return template(
-            key, ["d": number(day.day), "month": month(day), "y": number(day.year), "weekday": BriefText(book.words("weekday.\(day.weekday)", language))])
+            key,
+            [
+                "d": number(day.day), "month": month(day), "y": number(day.year),
+                "weekday": BriefText(book.words("weekday.\(day.weekday)", language)),
+            ])
     }
 
     private func template(_ key: String, _ values: [String: BriefText?]) -> BriefText {

@@ -38,7 +38,8 @@ struct NameGrammar: Sendable {
     private func exchange(_ name: String, _ forms: [String: String]) -> String {
         let (article, word) = Self.firstWord(name)
         guard let form = forms[word] else { return name }
-        return article + form + name.unicodeScalars.dropFirst(article.unicodeScalars.count + word.unicodeScalars.count).map(String.init).joined()
+        return article + form
+            + name.unicodeScalars.dropFirst(article.unicodeScalars.count + word.unicodeScalars.count).map(String.init).joined()
     }
 
     /// The name without the alef that an indefinite object is written with: on the first word where the pack has it, and on adjectives of
@@ -50,7 +51,9 @@ struct NameGrammar: Sendable {
         if let base = accusative[first] { out[0] = base }
         for i in words.indices.dropFirst() where !Self.isDefinite(words[i - 1]) && gender[words[i]] == nil {
             let scalars = Array(words[i].unicodeScalars)
-            if scalars.count > 4, scalars.suffix(2) == ["\u{064A}", "\u{0627}"] { out[i] = String(words[i].unicodeScalars.dropLast().map(Character.init)) }
+            if scalars.count > 4, scalars.suffix(2) == ["\u{064A}", "\u{0627}"] {
+                out[i] = String(words[i].unicodeScalars.dropLast().map(Character.init))
+            }
         }
         return out.joined(separator: " ")
     }

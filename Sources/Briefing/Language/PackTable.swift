@@ -33,6 +33,7 @@ public enum PhraseError: Error, Sendable, Equatable, CustomStringConvertible {
     /// A key that the brief uses is missing.
     case missing(pack: String, key: String)
 
+    /// One sentence: where, what, and what to do.
     public var description: String {
         switch self {
         case .columns(let pack, let line, let found, let wanted):

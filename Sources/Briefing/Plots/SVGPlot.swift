@@ -17,7 +17,8 @@ public enum SVGPlot {
         func height(_ value: Int) -> Int { value * (floor - top) / most }
         var out = open(plot, width: width, height: 200)
         out += legend(plot, width)
-        out += "<line class=\"axis\" x1=\"0\" x2=\"\(width)\" y1=\"\(floor)\" y2=\"\(floor)\" stroke=\"currentColor\" stroke-width=\"1\"/>\n"
+        out +=
+            "<line class=\"axis\" x1=\"0\" x2=\"\(width)\" y1=\"\(floor)\" y2=\"\(floor)\" stroke=\"currentColor\" stroke-width=\"1\"/>\n"
         for (i, bar) in plot.bars.enumerated() {
             let x = 10 + i * step
             let solid = height(bar.floor)
@@ -54,28 +55,35 @@ public enum SVGPlot {
         return out + "</svg>\n"
     }
 
-    private static func figure(_ bar: BriefPlot.Bar) -> String { bar.max > bar.floor && bar.floor > 0 ? "\(bar.floor)–\(bar.max)" : "\(bar.max)" }
+    private static func figure(_ bar: BriefPlot.Bar) -> String {
+        bar.max > bar.floor && bar.floor > 0 ? "\(bar.floor)–\(bar.max)" : "\(bar.max)"
+    }
 
     private static func open(_ plot: BriefPlot, width: Int, height: Int) -> String {
         let name = HTMLText.escape(plot.title.plain)
-        var out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(name)\" direction=\"ltr\">\n"
+        var out =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"\(name)\" direction=\"ltr\">\n"
         out += "<title>\(name)</title>\n"
         if plot.kind == .days {
             out += "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-            out += "<line class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"currentColor\" stroke-width=\"2\"/></pattern></defs>\n"
+            out +=
+                "<line class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\" stroke=\"currentColor\" stroke-width=\"2\"/></pattern></defs>\n"
         }
         return out
     }
 
     private static func legend(_ plot: BriefPlot, _ width: Int) -> String {
         guard plot.legend.count == 2, plot.bars.contains(where: { $0.max > $0.floor }) else { return "" }
-        var out = "<rect class=\"bar\" x=\"0\" y=\"2\" width=\"12\" height=\"12\" fill=\"currentColor\"/>\n" + text(plot.legend[0], 17, 12, "start", 11)
+        var out =
+            "<rect class=\"bar\" x=\"0\" y=\"2\" width=\"12\" height=\"12\" fill=\"currentColor\"/>\n"
+            + text(plot.legend[0], 17, 12, "start", 11)
         out += "<rect class=\"rest\" x=\"\(width / 2)\" y=\"2\" width=\"12\" height=\"12\" fill=\"url(#hatch)\" stroke=\"currentColor\"/>\n"
         return out + text(plot.legend[1], width / 2 + 17, 12, "start", 11)
     }
 
     private static func text(_ words: String, _ x: Int, _ y: Int, _ anchor: String, _ size: Int, _ style: String = "") -> String {
         let kind = style.isEmpty ? "" : " class=\"\(style)\""
-        return "<text\(kind) x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\" font-size=\"\(size)\" direction=\"ltr\">\(HTMLText.escape(words))</text>\n"
+        return
+            "<text\(kind) x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\" font-size=\"\(size)\" direction=\"ltr\">\(HTMLText.escape(words))</text>\n"
     }
 }

@@ -3,16 +3,19 @@ public enum HTMLStyle {
     /// The style sheet's text.
     public static let css = """
         :root {
-          --ink: #1d2327; --soft: #56616b; --line: #d9dee2; --paper: #fff; --wash: #f4f6f7; --mark: #0b5a6e; --bar: #8c2f39; --hatch: #c98a90;
+          --ink: #1d2327; --soft: #56616b; --line: #d9dee2; --paper: #fff; --wash: #f4f6f7; --mark: #0b5a6e; --bar: #8c2f39;
+          --hatch: #c98a90;
           color-scheme: light dark;
         }
         @media (prefers-color-scheme: dark) {
-          :root { --ink: #e7eaec; --soft: #a7b1b9; --line: #3a4248; --paper: #15191c; --wash: #1f2529; --mark: #7cc7da; --bar: #d9727d; --hatch: #8d4a52; }
+          :root { --ink: #e7eaec; --soft: #a7b1b9; --line: #3a4248; --paper: #15191c; --wash: #1f2529; --mark: #7cc7da; --bar: #d9727d;
+            --hatch: #8d4a52; }
         }
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
         body {
-          margin: 0 auto; padding-block: 1.5rem 4rem; padding-inline: 1rem; max-inline-size: 52rem; background: var(--paper); color: var(--ink);
+          margin: 0 auto; padding-block: 1.5rem 4rem; padding-inline: 1rem; max-inline-size: 52rem; background: var(--paper);
+          color: var(--ink);
           font: 1.06rem/1.85 "Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Traditional Arabic", serif;
         }
         html:lang(en) body { font: 1rem/1.6 "Noto Serif", "Charter", "Georgia", serif; }
@@ -20,7 +23,8 @@ public enum HTMLStyle {
           font-family: "Noto Sans Arabic", "Noto Kufi Arabic", "Geeza Pro", "Segoe UI", "Noto Sans", "Tahoma", sans-serif;
         }
         h1 { font-size: 1.75rem; line-height: 1.35; margin-block: 0 .4rem; }
-        h2 { font-size: 1.25rem; line-height: 1.4; margin-block: 2.6rem .8rem; padding-block-end: .35rem; border-block-end: 2px solid var(--ink); }
+        h2 { font-size: 1.25rem; line-height: 1.4; margin-block: 2.6rem .8rem; padding-block-end: .35rem;
+          border-block-end: 2px solid var(--ink); }
         h3 { font-size: 1.02rem; line-height: 1.5; margin-block: 1.7rem .3rem; }
         h4 { font-size: .95rem; margin-block: 1rem .2rem; }
         p { margin-block: .35rem .7rem; }
@@ -28,7 +32,8 @@ public enum HTMLStyle {
         .period { font-size: 1.1rem; margin-block: 0; }
         .basis, .remark { color: var(--soft); font-size: .95em; margin-block: .1rem .4rem; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .6rem; margin-block: 1.2rem .6rem; }
-        .facts div { background: var(--wash); padding: .6rem .8rem; border-radius: .3rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+        .facts div { background: var(--wash); padding: .6rem .8rem; border-radius: .3rem; display: flex; flex-direction: column-reverse;
+          justify-content: flex-end; }
         .facts dt { color: var(--soft); font-size: .8rem; line-height: 1.5; }
         .facts dd { margin: 0; font-size: 1.7rem; line-height: 1.3; font-weight: 700; }
         .facts sup { font-weight: 400; font-size: .72rem; }
@@ -43,7 +48,8 @@ public enum HTMLStyle {
         sup a { text-decoration: none; padding-inline: .1em; font-family: "Noto Sans", "Segoe UI", sans-serif; }
         q { quotes: none; }
         .n { font-variant-numeric: tabular-nums; }
-        .grade { font-size: .74em; border: 1px solid currentColor; border-radius: 1em; padding-inline: .55em; white-space: nowrap; color: var(--soft); }
+        .grade { font-size: .74em; border: 1px solid currentColor; border-radius: 1em; padding-inline: .55em; white-space: nowrap;
+          color: var(--soft); }
         .grade::before { content: "\\25CB\\00A0"; }
         .grade.admitted::before, .grade.corroborated::before { content: "\\25CF\\00A0"; }
         .grade.contested::before { content: "\\25D0\\00A0"; }
@@ -87,10 +93,12 @@ public enum HTMLStyle {
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
         @media print {
           @page { size: A4; margin: 18mm 16mm; }
-          :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --wash: #fff; --mark: #000; --bar: #555; --hatch: #999; color-scheme: light; }
+          :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --wash: #fff; --mark: #000; --bar: #555; --hatch: #999;
+            color-scheme: light; }
           body { max-inline-size: none; padding: 0; font-size: 10.5pt; }
           html:lang(en) body { font-size: 10pt; }
           nav { display: none; }
+          figure svg { max-inline-size: 24rem; }
           .scroll { overflow: visible; }
           .facts div { border: 1px solid var(--line); }
           h2, h3, h4, caption { break-after: avoid; }

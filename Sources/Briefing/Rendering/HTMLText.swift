@@ -18,16 +18,26 @@ enum HTMLText {
     }
 
     /// Runs with their directions kept apart: numbers, foreign words and quotations are isolates.
-    static func runs(_ text: BriefText) -> String {
+    static func runs(_ text: BriefText, _ language: BriefLanguage) -> String {
         text.runs.map { run in
             let words = escape(run.text)
             switch run.kind {
             case .words: return words
             case .number: return "<bdi dir=\"ltr\" class=\"n\">\(words)</bdi>"
-            case .foreign, .name: return "<bdi>\(words)</bdi>"
-            case .quote: return "<q dir=\"auto\">\(words)</q>"
+            case .foreign, .name: return "<bdi\(tongue(run.text, language))>\(words)</bdi>"
+            case .quote: return quotation(run.text, language)
             }
         }.joined()
+    }
+
+    /// The language of words that are not in the page's own script, as an attribute.
+    static func tongue(_ words: String, _ language: BriefLanguage) -> String {
+        language == .english && words.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } ? " lang=\"ar\"" : ""
+    }
+
+    /// A report's words.
+    static func quotation(_ words: String, _ language: BriefLanguage) -> String {
+        "<q dir=\"auto\"\(tongue(words, language))>\(escape(words))</q>"
     }
 
     /// Marks that lead to notes.

@@ -8,7 +8,9 @@ public struct MarkdownRenderer: Sendable {
         var out = "# \(escape(document.title))\n\n"
         out += document.preface.map(escape).joined(separator: "  \n") + "\n"
         if !document.facts.isEmpty {
-            out += "\n" + document.facts.map { "- \(escape($0.label)): **\(escape($0.figure))**\(marks($0.notes))" }.joined(separator: "\n") + "\n"
+            out +=
+                "\n" + document.facts.map { "- \(escape($0.label)): **\(escape($0.figure))**\(marks($0.notes))" }.joined(separator: "\n")
+                + "\n"
         }
         for section in document.sections {
             out += "\n## \(escape(section.heading))\n"
@@ -37,7 +39,9 @@ public struct MarkdownRenderer: Sendable {
             out += "| " + table.columns.map(cell).joined(separator: " | ") + " |\n"
             out += "|" + String(repeating: "---|", count: table.columns.count) + "\n"
             for (r, row) in table.rows.enumerated() {
-                let cells = row.enumerated().map { $0.offset == 0 && table.repeats(r) ? "" : cell($0.element.text) + marks($0.element.notes) }
+                let cells = row.enumerated().map {
+                    $0.offset == 0 && table.repeats(r) ? "" : cell($0.element.text) + marks($0.element.notes)
+                }
                 out += "| " + cells.joined(separator: " | ") + " |\n"
             }
             return out

@@ -13,7 +13,9 @@ public struct TextRenderer: Sendable {
         for line in document.preface { out.wrap(line.plainIsolated) }
         if !document.facts.isEmpty {
             out.gap()
-            for fact in document.facts { out.wrap("\(fact.label.plainIsolated): \(fact.figure.plainIsolated)\(marks(fact.notes))", indent: "  ") }
+            for fact in document.facts {
+                out.wrap("\(fact.label.plainIsolated): \(fact.figure.plainIsolated)\(marks(fact.notes))", indent: "  ")
+            }
         }
         for section in document.sections {
             out.gap()
@@ -54,8 +56,10 @@ public struct TextRenderer: Sendable {
         for (r, row) in table.rows.enumerated() {
             if !table.repeats(r), let name = row.first { out.wrap("- " + sentence(name), indent: "  ", hanging: true) }
             let cells = zip(table.columns, row).dropFirst().filter { !$0.1.text.isEmpty }
-            let words = table.columns.count == 3
-                ? cells.map { sentence($0.1) }.joined(separator: ": ") : cells.map { "\($0.0.plainIsolated): \(sentence($0.1))" }.joined(separator: " | ")
+            let words =
+                table.columns.count == 3
+                ? cells.map { sentence($0.1) }.joined(separator: ": ")
+                : cells.map { "\($0.0.plainIsolated): \(sentence($0.1))" }.joined(separator: " | ")
             out.wrap(words, indent: "    ")
         }
     }
@@ -68,7 +72,8 @@ public struct TextRenderer: Sendable {
             let full = max(1, bar.floor * 30 / most)
             let rest = max(0, bar.max * 30 / most - full)
             let figure = bar.max == bar.floor ? "\(bar.floor)" : "\(bar.floor)..\(bar.max)"
-            out.add("  " + String(repeating: "\u{2588}", count: full) + String(repeating: "\u{2591}", count: rest) + " \(figure)  \(bar.label)")
+            out.add(
+                "  " + String(repeating: "\u{2588}", count: full) + String(repeating: "\u{2591}", count: rest) + " \(figure)  \(bar.label)")
         }
     }
 
@@ -83,7 +88,8 @@ public struct TextRenderer: Sendable {
     private func noteLine(_ note: BriefNote, _ language: BriefLanguage) -> String {
         let comma = language == .arabic ? "\u{060C} " : ", "
         let quote = language == .arabic ? ("\u{AB}", "\u{BB}") : ("\u{201C}", "\u{201D}")
-        return "\(note.outlet.plainIsolated)\(comma)\(note.date.plainIsolated) (\(note.doc)): \(quote.0)\(BriefText.isolated(note.words))\(quote.1)"
+        return
+            "\(note.outlet.plainIsolated)\(comma)\(note.date.plainIsolated) (\(note.doc)): \(quote.0)\(BriefText.isolated(note.words))\(quote.1)"
     }
 }
 
