@@ -134,7 +134,7 @@ struct CountFinder {
 
     /// A dual counts two; an indefinite singular may count one.
     private func bare(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
-        for match in a.matches(at: i) where match.pack == .victims {
+        for match in a.matches(at: i) where match.pack == .victims && a.supports(match) {
             let number = lexicon.entries[Int(match.entry)].attributes.2
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
             // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
