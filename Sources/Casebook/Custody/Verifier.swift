@@ -32,9 +32,7 @@ struct Verifier {
         var seq = 0
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM log ORDER BY seq")
         while let row = try rows.next() {
-            let entry = LogEntry(
-                seq: row["seq"], at: row["at"], author: row["author"], kind: row["kind"], subject: row["subject"],
-                payload: row["payload"], prev: row.bytes("prev"))
+            let entry = LogEntry(row: row)
             seq += 1
             result.entries += 1
             let place = "log entry \(entry.seq)"
@@ -103,12 +101,17 @@ struct Verifier {
         }
         for doc in logged.readings.keys.sorted() { fault("report \(doc)", "it is in the log and not in the casebook") }
         for key in logged.carriers.keys.map(\.hex).sorted() { fault("carrier \(key)", "it is in the log and not in the casebook") }
-        for name in logged.marks.sorted() where name.hasPrefix("report ") { fault(name, "it is marked in the log and not in the casebook") }
+    }
+
+    /// The marks that stand against those of the log.
+    mutating func marks() throws {
+        let stored = Set(try String.fetchAll(db, sql: "SELECT kind || ' ' || name FROM mark"))
+        for name in stored.symmetricDifference(logged.marks).sorted() { fault(name, "its mark as sensitive is not as the log says") }
     }
 
     private mutating func mark(_ kind: String, _ name: String, _ sensitive: Int?) {
         let isMarked = (sensitive ?? 0) != 0
-        let isLogged = logged.marks.remove("\(kind) \(name)") != nil
+        let isLogged = logged.marks.contains("\(kind) \(name)")
         if isMarked != isLogged { fault("\(kind) \(name)", "its mark as sensitive is not as the log says") }
     }
 

@@ -12,7 +12,7 @@ public enum ParallelReading {
     ///   - makeWorker: makes a worker; called once for each.
     ///   - work: reads one item with a worker that no other call uses meanwhile.
     /// - Throws: what `deliver` throws; the work under way is awaited first.
-    public static func run<Item: Sendable, Worker, Output: Sendable>(
+    public nonisolated(nonsending) static func run<Item: Sendable, Worker, Output: Sendable>(
         jobs: Int, batchLimit: (items: Int, weight: Int) = (128, 1 << 19), weight: (Item) -> Int, next: () -> Item?,
         makeWorker: @Sendable () -> Worker, work: @escaping @Sendable (inout Worker, Item) -> Output,
         deliver: (Output) throws -> Void

@@ -1,0 +1,39 @@
+import ClaimModel
+import Intake
+
+/// The records of some paths, for the pipeline: what cannot be read is kept in its place among them.
+final class Source {
+    private var stream: RecordStream
+    /// The sum of the files' sizes, 0 where one is unknown.
+    let totalSize: Int
+
+    init(_ paths: [String]) {
+        let list = FileList(paths.isEmpty ? ["-"] : paths)
+        totalSize = list.totalSize
+        stream = RecordStream(list)
+    }
+
+    /// Bytes read so far.
+    var bytesRead: Int { stream.bytesRead }
+
+    func next() -> RecordStream.Item? { stream.nextItem() }
+
+    /// How much an item weighs in a batch.
+    static func weight(_ item: RecordStream.Item) -> Int {
+        if case .record(let record) = item { return record.bytes.count }
+        return 0
+    }
+}
+
+/// The worst that happened to the inputs: the exit code at the end.
+struct Trouble {
+    /// 0 where all went well; 65 as soon as a record failed, else the first error's.
+    private(set) var exitCode: Int32 = 0
+    /// How many inputs and records were refused.
+    private(set) var count = 0
+
+    mutating func note(_ error: MarsadError) {
+        count += 1
+        if exitCode == 0 || error.exitCode == 65 { exitCode = error.exitCode }
+    }
+}
