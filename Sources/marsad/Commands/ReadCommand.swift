@@ -34,17 +34,16 @@ struct ReadCommand: AsyncParsableCommand {
             throw MarsadError.badArgument(name: "--published", value: published, expected: "YYYY-MM-DD")
         }
         let source = Source(paths)
-        var output = ReadOutput(format: format, console: console)
+        let task = task(console.language)
+        var output = ReadOutput(task: task, isArray: format == .json, write: StandardOutput.write)
         var bar = ProgressBar(console, total: source.totalSize)
-        let task = ReadTask(
-            published: published, includesText: withText, writer: InterchangeWriter(includesRejected: all), format: format,
-            language: console.language)
         let factory = ReadingFactory.make().factory
         try await ParallelReading.run(
             jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { factory() },
             work: { reader, item in task.run(item, reader) },
             deliver: { result in
-                try output.add(result)
+                for notice in result.notices { console.note(notice.sentence(in: console.language, isolating: console.errorIsTerminal)) }
+                if let error = try output.add(result) { console.report(error) }
                 bar.show(source.bytesRead)
             })
         bar.clear()
@@ -54,55 +53,13 @@ struct ReadCommand: AsyncParsableCommand {
         }
         if output.trouble.exitCode != 0 { throw ExitCode(output.trouble.exitCode) }
     }
-}
 
-/// One report's way from bytes to bytes, as a worker goes it.
-struct ReadTask: Sendable {
-    /// What a worker hands back.
-    struct Result: Sendable {
-        var bytes: [UInt8] = []
-        var doc: String?
-        var textHash: String?
-        var place: InputPlace
-        var claims = 0
-        var error: MarsadError?
-        var notices: [IntakeNotice] = []
-    }
-    let published: String?
-    let includesText: Bool
-    let writer: InterchangeWriter
-    let format: ReadCommand.Format
-    let language: MessageLanguage
-
-    func run(_ item: RecordStream.Item, _ reader: (Report) -> ReportClaims) -> Result {
-        switch item {
-        case .notice(let notice): return Result(place: InputPlace(path: "-"), notices: [notice])
-        case .failure(let error, let place): return failed(error, nil, place)
-        case .record(let raw):
-            do throws(MarsadError) {
-                let record = try raw.decoded(published: published)
-                var claims = reader(record.report)
-                if includesText || raw.form == .text { claims.text = record.report.text }
-                var result = Result(doc: record.report.doc, textHash: record.textHash, place: raw.place, notices: record.notices)
-                result.claims = claims.claims.count { $0.kept }
-                if format == .text {
-                    result.bytes = Array(ClaimText.report(claims, outlet: record.report.outlet).utf8)
-                } else {
-                    writer.append(claims, to: &result.bytes)
-                }
-                return result
-            } catch {
-                return failed(error, raw.doc, raw.place)
-            }
-        }
-    }
-
-    /// The error's line in the record's place.
-    func failed(_ error: MarsadError, _ doc: String?, _ place: InputPlace) -> Result {
-        var result = Result(doc: doc, place: place, error: error)
+    private func task(_ language: MessageLanguage) -> ReadTask {
         if format != .text {
-            writer.append(RecordFailure(doc: doc, line: place.line ?? 1, error: error, language: language), to: &result.bytes)
+            return ReadTask(published: published, includesText: withText, includesRejected: all, language: language)
         }
-        return result
+        return ReadTask(published: published, includesText: false, language: language, writesFailures: false) { claims, report, bytes in
+            bytes.append(contentsOf: ClaimText.report(claims, outlet: report.outlet).utf8)
+        }
     }
 }

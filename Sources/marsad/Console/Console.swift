@@ -1,7 +1,7 @@
 import ArgumentParser
 import ClaimModel
-import Foundation
 import Glibc
+import Intake
 
 /// What is written to people: results on standard output, all else on standard error.
 struct Console: Sendable {
@@ -24,23 +24,11 @@ struct Console: Sendable {
     func print(_ line: String) throws(MarsadError) { try write(Array((line + "\n").utf8)) }
 
     /// Writes bytes to standard output, all of them.
-    func write(_ bytes: [UInt8]) throws(MarsadError) {
-        var at = 0
-        while at < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(STDOUT_FILENO, buffer.baseAddress?.advanced(by: at), bytes.count - at)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .outputClosed(reason: String(cString: strerror(errno)))
-            }
-            at += count
-        }
-    }
+    func write(_ bytes: [UInt8]) throws(MarsadError) { try StandardOutput.write(bytes) }
 
     /// Prints a line on standard error.
     func note(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        StandardOutput.note(line)
     }
 
     /// Prints an error on standard error.

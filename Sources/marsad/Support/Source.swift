@@ -24,16 +24,3 @@ final class Source {
         return 0
     }
 }
-
-/// The worst that happened to the inputs: the exit code at the end.
-struct Trouble {
-    /// 0 where all went well; 65 as soon as a record failed, else the first error's.
-    private(set) var exitCode: Int32 = 0
-    /// How many inputs and records were refused.
-    private(set) var count = 0
-
-    mutating func note(_ error: MarsadError) {
-        count += 1
-        if exitCode == 0 || error.exitCode == 65 { exitCode = error.exitCode }
-    }
-}

@@ -35,8 +35,8 @@ struct Taken {
     var errors: [MarsadError] = []
     var notices: [IntakeNotice] = []
 
-    init(_ paths: [String]) {
-        var stream = RecordStream(FileList(paths))
+    init(_ paths: [String], megabytes: Int = RecordStream.maximumLineMegabytes) {
+        var stream = RecordStream(FileList(paths), maximumLineMegabytes: megabytes)
         while let item = stream.nextItem() {
             switch item {
             case .record(let raw):
