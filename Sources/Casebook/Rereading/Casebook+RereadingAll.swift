@@ -33,8 +33,8 @@ extension Casebook {
             batch.removeAll(keepingCapacity: true)
         }
         try await ParallelReading.run(
-            jobs: jobs, weight: { $0.report.text.utf8.count }, next: next, makeWorker: makeReader,
-            work: { reader, item in (row: item.row, claims: reader(item.report)) },
+            jobs: jobs, weight: { $0.report.text.utf8.count }, next: next, makeWorker: { ReportReader(makeReader()) },
+            work: { reader, item in (row: item.row, claims: reader.read(item.report)) },
             deliver: { reading in
                 batch.append(reading)
                 if batch.count >= 500 { try flush() }

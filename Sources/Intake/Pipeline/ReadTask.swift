@@ -56,14 +56,14 @@ public struct ReadTask: Sendable {
     /// Reads one item.
     ///
     /// - Complexity: that of the reader.
-    public func run(_ item: RecordStream.Item, _ reader: (Report) -> ReportClaims) -> Result {
+    public func run(_ item: RecordStream.Item, _ reader: ReportReader) -> Result {
         switch item {
         case .notice(let notice): return Result(place: InputPlace(path: "-"), notices: [notice])
         case .failure(let error, let place): return failed(error, nil, place)
         case .record(let raw):
             do throws(MarsadError) {
                 let record = try raw.decoded(published: published)
-                var claims = reader(record.report)
+                var claims = reader.read(record.report)
                 if includesText || raw.form == .text { claims.text = record.report.text }
                 var result = Result(doc: record.report.doc, textHash: record.textHash, place: raw.place, notices: record.notices)
                 result.claims = claims.claims.count { $0.kept }

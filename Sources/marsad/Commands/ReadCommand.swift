@@ -39,7 +39,7 @@ struct ReadCommand: AsyncParsableCommand {
         var bar = ProgressBar(console, total: source.totalSize)
         let factory = ReadingFactory.make().factory
         try await ParallelReading.run(
-            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { factory() },
+            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory()) },
             work: { reader, item in task.run(item, reader) },
             deliver: { result in
                 for notice in result.notices { console.note(notice.sentence(in: console.language, isolating: console.errorIsTerminal)) }

@@ -1,3 +1,4 @@
+import ClaimModel
 import Intake
 import Synchronization
 import Testing
@@ -62,5 +63,27 @@ import Testing
                 },
                 makeWorker: { 0 }, work: { _, item in item }, deliver: { item in if item == 40 { throw Stop() } })
         }
+    }
+}
+
+@Suite struct ReportReaderTests {
+    @Test(arguments: [1, 2]) func aHundredThousandReportsDoNotOverflowTheStack(jobs: Int) async throws {
+        var left = 100_000
+        var count = 0
+        try await ParallelReading.run(
+            jobs: jobs, weight: { _ in 1 },
+            next: { () -> Report? in
+                left -= 1
+                return left < 0 ? nil : Report(doc: "d", text: "t")
+            },
+            makeWorker: {
+                ReportReader { report in
+                    ReportClaims(
+                        doc: report.doc, language: "ar", published: nil, publishedBasis: .unknown, textHash: "",
+                        scope: ReportScope(value: .other, reason: ""), claims: [])
+                }
+            },
+            work: { reader, report in reader.read(report).doc }, deliver: { count += $0.utf8.count })
+        #expect(count == 100_000)
     }
 }
