@@ -23,7 +23,9 @@ struct Verifier {
     /// SQLite's own check of pages, rows and indexes, and of the search index.
     mutating func pages() throws {
         for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(10)") where line != "ok" { fault("file", line) }
-        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") { fault("table \(row[0] as String? ?? "?")", "a row without its parent") }
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+            fault("table \(row[0] as String? ?? "?")", "a row without its parent")
+        }
     }
 
     /// The chain from its first entry, gathering what it says.
@@ -160,7 +162,9 @@ struct Verifier {
             }
             let columns = ClaimColumns(claim, folder: folder)
             let stored = Array(row.databaseValues.dropFirst(5))
-            if claim.id != name || row["ordinal"] != count || stored != columns.claim { fault("claim \(name)", "its columns are not what it says") }
+            if claim.id != name || row["ordinal"] != count || stored != columns.claim {
+                fault("claim \(name)", "its columns are not what it says")
+            }
             try children(row["id"], name, columns)
             count += 1
         }
@@ -197,7 +201,9 @@ struct Verifier {
             let index = result.decisions
             result.decisions += 1
             let said = index < logged.decisions.count ? logged.decisions[index] : nil
-            if said != SHA256.hash(payload) { fault("decision \(row["id"] as Int) about \(row["claim"] as String)", "it is not as the log says") }
+            if said != SHA256.hash(payload) {
+                fault("decision \(row["id"] as Int) about \(row["claim"] as String)", "it is not as the log says")
+            }
         }
         if result.decisions < logged.decisions.count { fault("decisions", "the log knows more of them than the casebook holds") }
     }

@@ -6,7 +6,8 @@ import ClaimModel
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Find reports by their words.",
-        discussion: "Spellings, marks, the article and joined letters make no difference. \"Two words\" stand side by side; wor* begins so.")
+        discussion: "Spellings, marks, the article and joined letters make no difference. \"Two words\" stand side by side; wor* begins so."
+    )
 
     @Argument(help: "The casebook's file.")
     var casebook: String

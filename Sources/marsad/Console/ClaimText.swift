@@ -6,7 +6,9 @@ enum ClaimText {
     static func report(_ report: ReportClaims, outlet: String?) -> String {
         var out = ([report.doc, outlet, report.published].compactMap { $0 }).joined(separator: " · ") + "\n"
         for claim in report.claims where claim.kept {
-            let cells = [claim.type.rawValue, claim.status.rawValue, dates(claim), places(claim), claim.trigger.text, tallies(claim), sources(claim)]
+            let cells = [
+                claim.type.rawValue, claim.status.rawValue, dates(claim), places(claim), claim.trigger.text, tallies(claim), sources(claim),
+            ]
             out += "  " + cells.filter { !$0.isEmpty }.joined(separator: " | ") + "\n"
         }
         return out

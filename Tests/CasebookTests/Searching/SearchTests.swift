@@ -35,7 +35,9 @@ import Testing
         #expect(throws: MarsadError.noWords) { try test.store.search(words) }
     }
 
-    @Test(arguments: ["a\"b", "(", "NEAR(a b)", "words:a", "a OR b", "-a", "^a", "a'b;--"]) func whatIsTypedIsNeverAnOperator(words: String) throws {
+    @Test(arguments: ["a\"b", "(", "NEAR(a b)", "words:a", "a OR b", "-a", "^a", "a'b;--"]) func whatIsTypedIsNeverAnOperator(words: String)
+        throws
+    {
         let test = try TestCase()
         try test.add([TestCase.record(doc: "d", text: "some other words", outlet: nil)])
         let hits = (try? test.store.search(words)) ?? []

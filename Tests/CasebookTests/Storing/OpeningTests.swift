@@ -18,7 +18,8 @@ import Testing
         let none = test.folder.appending(path: "none").path
         #expect(throws: MarsadError.noCasebook(path: none)) { try Casebook.open(path: none, author: "a", clock: TestCase.clock) }
         let text = test.folder.appending(path: "text").path
-        try Data("this is a text, and no database of any kind; it is long enough to have a header of its own".utf8).write(to: URL(filePath: text))
+        try Data("this is a text, and no database of any kind; it is long enough to have a header of its own".utf8).write(
+            to: URL(filePath: text))
         #expect(throws: MarsadError.notACasebook(path: text)) { try Casebook.open(path: text, author: "a", clock: TestCase.clock) }
         let other = test.folder.appending(path: "other.db").path
         let queue = try DatabaseQueue(path: other)

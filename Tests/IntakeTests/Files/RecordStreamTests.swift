@@ -6,7 +6,9 @@ import Testing
 @Suite struct RecordStreamTests {
     @Test func foldersAreReadInTheOrderOfTheirNames() throws {
         let scratch = try Scratch()
-        for name in ["b.txt", "a/2.txt", "a/1.txt", "c/d/e.txt", ".hidden", "a/.git/x"] { try scratch.write(name, Array("text of \(name)".utf8)) }
+        for name in ["b.txt", "a/2.txt", "a/1.txt", "c/d/e.txt", ".hidden", "a/.git/x"] {
+            try scratch.write(name, Array("text of \(name)".utf8))
+        }
         let taken = Taken([scratch.folder.path])
         #expect(taken.records.map(\.report.text) == ["a/1.txt", "a/2.txt", "b.txt", "c/d/e.txt"].map { "text of \($0)" })
     }
