@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Intake", targets: ["Intake"]),
         .library(name: "Casebook", targets: ["Casebook"]),
         .executable(name: "marsad", targets: ["marsad"]),
+        .executable(name: "marsad-read", targets: ["marsad-read"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -43,6 +44,9 @@ let package = Package(
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
+        .executableTarget(
+            name: "marsad-read", dependencies: ["ClaimModel", "Intake"],
+            resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

@@ -32,7 +32,7 @@ struct ExampleBuilder {
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
             var lists: [[UInt32]] = []
             space.types(c, a, topics: topics) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isType: true))
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)

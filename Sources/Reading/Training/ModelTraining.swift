@@ -79,6 +79,12 @@ public struct ModelTraining {
         build().coverage.map { ($0.key, $0.value.hit, $0.value.total) }.sorted { $0.0 < $1.0 }
     }
 
+    public func dumpTypes() -> String {
+        var out = ""
+        for e in build().examples where e.isType { out += "\(e.fold)\t\(e.gold)\t" + e.alternatives.map { $0.map { String($0 & 0x3FFFFF) }.joined(separator: " ") }.joined(separator: "\t") + "\n" }
+        return out
+    }
+
     private func examples() -> [Example] { build().examples }
 
     private func build() -> ExampleBuilder {
