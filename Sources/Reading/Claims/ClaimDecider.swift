@@ -5,7 +5,6 @@ import Lexicon
 struct ClaimDecider {
     private let model: LinearModel
     private var space: DecisionSpace
-    private let scores: [Double] = []
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
 
@@ -17,8 +16,9 @@ struct ClaimDecider {
     /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.
     mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
-        for c in a.candidates.indices {
-            guard let draft = type(of: c, a, topics) else { continue }
+        let first = firstLook(a, topics: topics)
+        for c in a.candidates.indices where all || first[c].claim > 0.01 {
+            let draft = type(of: c, a, topics, first)
             if all || draft.confidence >= threshold { drafts.append(draft) }
         }
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
@@ -33,23 +33,37 @@ struct ClaimDecider {
         return drafts
     }
 
-    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64]) -> DraftClaim? {
+    /// What a first look, candidate by candidate, says.
+    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64]) -> [DecisionSpace.FirstLook] {
         let model = model
-        var scores = scores
-        scores.removeAll(keepingCapacity: true)
-        space.types(c, a, topics: topics) { scores.append(model.score($0)) }
-        guard scores.count > 1 else { return nil }
+        var out: [DecisionSpace.FirstLook] = []
+        var scores: [Double] = []
+        for c in a.candidates.indices {
+            scores.removeAll(keepingCapacity: true)
+            space.types(c, a, topics: topics) { scores.append(model.score($0)) }
+            let (claim, type) = Self.claim(scores)
+            out.append(DecisionSpace.FirstLook(claim: claim, type: a.candidates[c].types[type]))
+        }
+        return out
+    }
+
+    /// The probability of being some claim, and the index of the likeliest type, of the scores of dropping and of each type.
+    private static func claim(_ scores: [Double]) -> (probability: Double, type: Int) {
         let top = scores.max() ?? 0
         var total = 0.0
-        for i in scores.indices {
-            scores[i] = Exponential.of(scores[i] - top)
-            total += scores[i]
-        }
+        for score in scores { total += Exponential.of(score - top) }
         var best = 1
-        for i in 1..<scores.count where scores[i] > scores[best] { best = i }
+        for i in 1..<max(scores.count, 2) where i < scores.count && scores[i] > scores[best] { best = i }
+        return (1 - Exponential.of((scores.first ?? 0) - top) / total, best - 1)
+    }
+
+    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ first: [DecisionSpace.FirstLook]) -> DraftClaim {
+        let model = model
+        var scores: [Double] = []
+        space.refinedTypes(c, a, topics: topics, first: first) { scores.append(model.score($0)) }
         // Kept when being some claim is likely enough; the likeliest type is its type.
-        let claim = 1 - scores[0] / total
-        return DraftClaim(candidate: c, type: a.candidates[c].types[best - 1], confidence: claim)
+        let (claim, type) = Self.claim(scores)
+        return DraftClaim(candidate: c, type: a.candidates[c].types[type], confidence: claim)
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
