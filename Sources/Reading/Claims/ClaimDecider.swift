@@ -67,7 +67,7 @@ struct ClaimDecider {
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
-        let best = Self.best(model) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
+        let best = Self.best(model, against: 0, cut: model.cuts.unreal) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
         draft.status = ClaimStatus.allCases[best]
     }
 
@@ -78,11 +78,10 @@ struct ClaimDecider {
             space.roles(draft.candidate, type: draft.type, phrase: p, a) { role, features in
                 if !here, role != .place { return }
                 let probability = model.probability(model.score(features))
-                guard probability >= 0.5 else { return }
                 switch role {
-                case .agent: draft.agents.append((p, probability))
-                case .target: draft.targets.append((p, probability))
-                case .place: draft.places.append((p, probability))
+                case .agent: if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
+                case .target: if probability >= model.cuts.target { draft.targets.append((p, probability)) }
+                case .place: if probability >= model.cuts.place { draft.places.append((p, probability)) }
                 }
             }
         }
@@ -117,13 +116,15 @@ struct ClaimDecider {
     private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
-        let best = Self.best(model) { each in space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each) }
+        let best = Self.best(model, against: 0, cut: model.cuts.date) { each in
+            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each)
+        }
         draft.time = best == 0 ? nil : options[best - 1]
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
         for n in a.counts.indices {
-            let kind = Self.best(model) { each in space.tallyKinds(n, a, each: each) }
+            let kind = Self.best(model, against: 0, cut: model.cuts.tally) { each in space.tallyKinds(n, a, each: each) }
             guard kind > 0 else { continue }
             let tally = TallyKind.allCases[kind - 1]
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
@@ -136,6 +137,21 @@ struct ClaimDecider {
             let owner = Self.best(model) { each in space.owners(n, kind: tally, claims: claims, a, each: each) }
             drafts[owners[owner]].tallies.append((n, tally))
         }
+    }
+
+    /// Index of the alternative to take: `none`, the usual one, unless the others together are at least as likely as `cut`; then the best other.
+    private static func best(_ model: LinearModel, against none: Int, cut: Double, _ alternatives: ((FeatureList) -> Void) -> Void) -> Int {
+        var scores: [Double] = []
+        alternatives { scores.append(model.score($0)) }
+        let top = scores.max() ?? 0
+        var total = 0.0
+        var best = -1
+        for (i, score) in scores.enumerated() {
+            total += Exponential.of(score - top)
+            if i != none, best < 0 || score > scores[best] { best = i }
+        }
+        guard best >= 0, none < scores.count else { return none }
+        return 1 - Exponential.of(scores[none] - top) / total >= cut ? best : none
     }
 
     /// Index of the alternative that scores highest; the first among equals.

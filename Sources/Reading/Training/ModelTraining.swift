@@ -10,6 +10,8 @@ public struct ModelTraining {
     private var topics: [[UInt64]] = []
     /// Which group each report is in: near-copies share one, so that none is learned from its twin.
     public let groups: [Int]
+    /// Where the decisions about fields cut.
+    public var cuts = LinearModel.Cuts()
     /// Passes, step size and decay of training.
     public var trainer = Trainer()
     /// How many of the reports are judged on; the others are only learned from.
@@ -71,6 +73,7 @@ public struct ModelTraining {
             let examples = base.filter { $0.fold != fold } + secondLooks(base, without: fold)
             var model = LinearModel(weights: trainer.train(examples))
             model.prune()
+            model.cuts = cuts
             models.append(model)
         }
         var options = ReadingOptions()
