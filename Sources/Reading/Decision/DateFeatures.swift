@@ -8,7 +8,7 @@ struct DateFeatures {
         let sentence = a.candidates[c].sentence
         return a.times.indices.filter { t in
             let s = a.sentenceAt[Int(a.times[t].start)]
-            return s == sentence || s < sentence && sentence - s <= 2 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
+            return s == sentence || s < sentence && sentence - s <= 6 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
         }
     }
 
