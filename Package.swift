@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Intake", targets: ["Intake"]),
         .library(name: "Casebook", targets: ["Casebook"]),
         .executable(name: "marsad", targets: ["marsad"]),
+        .executable(name: "marsad-read", targets: ["marsad-read"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -26,6 +27,9 @@ let package = Package(
         .target(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
+        .target(name: "CLexiconData", exclude: ["Data"]),
+        .target(
+            name: "LexiconLoading", dependencies: ["Reading", "Lexicon", "ClaimModel", "Intake", "CLexiconData"], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
@@ -36,10 +40,15 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "ArabicText", "ClaimModel", "Intake", "Casebook",
+                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
+        .executableTarget(
+            name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading"],
+            resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
+        .executableTarget(
+            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "LexiconLoading"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
@@ -52,5 +61,6 @@ let package = Package(
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
 )
