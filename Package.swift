@@ -45,10 +45,10 @@ let package = Package(
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
         .executableTarget(
-            name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading"],
+            name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading", "Reading"],
             resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
         .executableTarget(
-            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "LexiconLoading"], swiftSettings: strict),
+            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),

@@ -1,5 +1,7 @@
 import CLexiconData
 public import ClaimModel
+import Glibc
+import Intake
 public import Lexicon
 public import Reading
 
@@ -9,57 +11,55 @@ public struct LoadedLexicon: Sendable {
     public let lexicon: CompiledLexicon
     /// The weights of the decisions; nil where none were found, which is enough to check, list and train but not to read.
     public let model: LinearModel?
-    /// Where it comes from: the folder, or nil for what is built in.
-    public let folder: String?
+    /// Names lexicon and weights for logs: the version of the packs, a hyphen, and 8 hex digits of the weights' SHA-256.
+    public let name: String
 
-    /// The name of the flat data under which the blob keeps the weights.
-    static let weightsName = "weights"
-    /// The environment's variable that names a folder.
+    /// The environment's variable that names a folder of packs.
     public static let variable = "MARSAD_LEXICON"
+    /// The name of the flat data under which the blob keeps the weights.
+    private static let weightsName = "weights"
 
-    /// The lexicon of a folder when one is given, else what is built into the program.
+    /// The lexicon of a folder, else the one built into the program.
     ///
     /// - Parameters:
-    ///   - folder: a folder of packs (`--lexicon`, or the variable `MARSAD_LEXICON`); nil takes the built-in one.
-    /// - Complexity: milliseconds for the built-in one, about a second for a folder.
-    /// - Throws: `.noLexicon` when none is given and none built in; `.lexicon` for a pack that cannot be used; the errors of reading files.
-    public init(folder: String?) throws(MarsadError) {
-        if let folder {
-            try self.init(files: LexiconFolder(folder))
+    ///   - folder: a folder of packs; nil takes the one that `MARSAD_LEXICON` names, and the built-in one where it names none.
+    ///   - weights: a file of weights; nil takes `model/weights.bin` of the folder, or the built-in ones with the built-in lexicon.
+    /// - Complexity: milliseconds for the built-in one, a second or two for a folder.
+    /// - Throws: `.noLexicon` when none is given and none built in; `.lexicon` for a pack that cannot be used; `.badWeights`; the errors of
+    ///   reading files.
+    public init(folder: String? = nil, weights: String? = nil) throws(MarsadError) {
+        var found: [UInt8]?
+        if let folder = folder ?? Self.environmentFolder {
+            let files = try LexiconFolder(folder)
+            do {
+                lexicon = try LexiconCompiler.compile(files.packs)
+            } catch {
+                throw .lexicon(detail: error.message)
+            }
+            found = files.weights
         } else {
             guard let bytes = marsad_lexicon_bytes(), marsad_lexicon_size() > 0 else { throw .noLexicon }
-            try self.init(blob: UnsafeRawBufferPointer(start: bytes, count: marsad_lexicon_size()))
+            do {
+                lexicon = try CompiledLexicon(serialized: UnsafeRawBufferPointer(start: bytes, count: marsad_lexicon_size()))
+            } catch {
+                throw .lexicon(detail: error.message)
+            }
+            found = lexicon.blobs[Self.weightsName]
         }
-    }
-
-    /// The lexicon of a folder's files. Without weights of its own it takes the built-in ones.
-    public init(files: LexiconFolder) throws(MarsadError) {
-        do {
-            lexicon = try LexiconCompiler.compile(files.packs)
-        } catch {
-            throw .lexicon(detail: error.message)
-        }
-        folder = files.path
-        if let weights = files.weights {
-            guard let model = LinearModel(weights) else { throw .badWeights(path: files.path + "/" + LexiconFolder.weightsPath) }
-            self.model = model
-        } else {
+        if let weights { found = try WholeFile.read(weights) }
+        guard let found else {
             model = nil
+            name = lexicon.version
+            return
         }
+        guard let model = LinearModel(found) else { throw .badWeights(path: weights ?? LexiconFolder.weightsPath) }
+        self.model = model
+        var digest = SHA256()
+        digest.update(found)
+        name = lexicon.version + "-" + digest.finish().prefix(hexDigits: 8)
     }
 
-    /// The lexicon of a stored form.
-    init(blob: UnsafeRawBufferPointer) throws(MarsadError) {
-        do {
-            lexicon = try CompiledLexicon(serialized: blob)
-        } catch {
-            throw .lexicon(detail: error.message)
-        }
-        folder = nil
-        model = lexicon.blobs[Self.weightsName].flatMap { LinearModel($0) }
-    }
-
-    /// The stored form of the packs and the weights: what is built into the programs.
+    /// The stored form of the packs and the weights: what is built into the programs. The same files give the same bytes.
     public func serialized() -> [UInt8] {
         lexicon.serialized(adding: model.map { [Self.weightsName: $0.serialized()] } ?? [:])
     }
@@ -72,6 +72,8 @@ public struct LoadedLexicon: Sendable {
         return Reader(lexicon: lexicon, model: model)
     }
 
-    /// The name of the lexicon for logs: its version.
-    public var name: String { lexicon.version }
+    private static var environmentFolder: String? {
+        guard let value = getenv(variable), value.pointee != 0 else { return nil }
+        return String(cString: value)
+    }
 }

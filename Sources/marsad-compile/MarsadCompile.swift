@@ -1,6 +1,7 @@
 import ClaimModel
 import Glibc
 import Intake
+import Lexicon
 import LexiconLoading
 
 /// Compiles a folder of packs with its weights into the file that is linked into the programs: `marsad-compile FOLDER OUT`.

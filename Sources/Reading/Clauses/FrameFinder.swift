@@ -51,7 +51,7 @@ struct FrameFinder {
 
     private func best(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
         var chosen: LexicalMatch?
-        for match in a.matches(at: i) where match.pack == .speech {
+        for match in a.matches(at: i) where match.pack == .speech && a.supports(match) {
             if let current = chosen {
                 let longer = match.end > current.end
                 let verb = match.end == current.end && match.form.isVerb && !current.form.isVerb

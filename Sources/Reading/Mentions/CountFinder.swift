@@ -11,6 +11,8 @@ struct CountFinder {
     private let dual: UInt16
     private let people: UInt16
     private let words: CountWords
+    /// Category of the people of a kind of body.
+    private let bodies: [UInt16: UInt16]
 
     init(lexicon: CompiledLexicon, grammar: NumeralGrammar) {
         self.lexicon = lexicon
@@ -19,6 +21,11 @@ struct CountFinder {
         dual = lexicon.symbol("dual") ?? .max
         people = lexicon.symbol("people") ?? .max
         words = CountWords(rows: lexicon.rows(of: "count-words.tsv"))
+        var bodies: [UInt16: UInt16] = [:]
+        for (kinds, who) in [(["army", "police", "security", "air-force", "navy", "government"], "state-forces"), (["faction", "militia", "group", "coalition"], "fighters")] {
+            for kind in kinds { if let k = lexicon.symbol(kind), let w = lexicon.symbol(who) { bodies[k] = w } }
+        }
+        self.bodies = bodies
     }
 
     /// Fills `counts` and `countAt`; needs names and times.
@@ -61,6 +68,8 @@ struct CountFinder {
                 count.end = Int32(next)
             }
             refine(&count, next, last, a)
+        } else if attachBody(&count, e.tokens.upperBound, last, a) {
+            // "16 of the brigade's fighters": the body tells which people.
         } else if e.kind == .oneOf {
             return nil
         }
@@ -73,6 +82,28 @@ struct CountFinder {
         }
         partition(&count, i, a)
         return count
+    }
+
+    /// A body named behind "of" gives the people who are counted: soldiers of an army, fighters of a faction.
+    private func attachBody(_ count: inout CountSpan, _ at: Int, _ last: Int, _ a: ReportAnalysis) -> Bool {
+        guard at + 1 < last, words.of.contains(a.tokens[at].hash) else { return false }
+        let body = at + 1
+        var entry: Int?
+        var end = body + 1
+        if a.nameAt[body] >= 0 {
+            let name = a.names[Int(a.nameAt[body])]
+            if name.pack == .actors {
+                entry = Int(name.entry)
+                end = Int(name.end)
+            }
+        } else {
+            for match in a.matches(at: body) where match.pack == .bodyHeads { entry = Int(match.entry) }
+        }
+        guard let entry, let who = bodies[lexicon.entries[entry].attributes.0] else { return false }
+        count.who = who
+        count.nounToken = Int32(body)
+        count.end = Int32(end)
+        return true
     }
 
     /// "20 others" counts the people of the count before.
@@ -134,7 +165,7 @@ struct CountFinder {
 
     /// A dual counts two; an indefinite singular may count one.
     private func bare(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
-        for match in a.matches(at: i) where match.pack == .victims {
+        for match in a.matches(at: i) where match.pack == .victims && a.supports(match) {
             let number = lexicon.entries[Int(match.entry)].attributes.2
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
             // The oblique dual and the oblique plural are written alike: with the article the plural is meant.

@@ -6,4 +6,5 @@ struct Example {
     var gold: Int
     /// The report it comes from, for folds.
     var fold: Int
+    var isType = false
 }

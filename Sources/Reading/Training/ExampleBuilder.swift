@@ -8,6 +8,14 @@ struct ExampleBuilder {
     private let likeness = Likeness()
     private let places: PlaceResolver
     private(set) var examples: [Example] = []
+    /// How often the right answer was among the proposals, by decision: the ceiling of what training can reach.
+    private(set) var coverage: [String: (hit: Int, total: Int)] = [:]
+
+    private mutating func cover(_ decision: String, _ hit: Bool) {
+        coverage[decision, default: (0, 0)].total += 1
+        if hit { coverage[decision, default: (0, 0)].hit += 1 }
+    }
+
 
     init(lexicon: CompiledLexicon) {
         space = DecisionSpace(lexicon: lexicon)
@@ -17,13 +25,14 @@ struct ExampleBuilder {
     /// Adds the examples of one report.
     mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
         let alignment = Alignment(gold, a)
+        for c in alignment.candidateOf { cover("trigger", c != nil) }
         var drafts: [(candidate: Int, type: UInt8)] = []
         for c in a.candidates.indices {
             let claim = alignment.claimOf[c].map { gold.claims[$0] }
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
             var lists: [[UInt32]] = []
             space.types(c, a, topics: topics) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isType: true))
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
@@ -32,6 +41,7 @@ struct ExampleBuilder {
             fields(gold.claims[g], draft.candidate, draft.type, acts, gold, alignment, a, fold)
         }
         tallies(gold, alignment, drafts, a, fold)
+        coverTallies(gold, alignment, a)
     }
 
     private mutating func fields(
@@ -42,7 +52,9 @@ struct ExampleBuilder {
         examples.append(Example(alternatives: lists, gold: claim.status.ordinal, fold: fold))
         roles(claim, c, type, a, fold)
         let options = SourceOptions().list(c, a, acts: acts)
-        if let answer = source(claim, c, options, gold, alignment, a) {
+        let answer = source(claim, c, options, gold, alignment, a)
+        if !claim.source.isEmpty { cover("source", answer != nil) }
+        if let answer {
             lists = []
             space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, a) { lists.append($0.values) }
             examples.append(Example(alternatives: lists, gold: answer, fold: fold))
@@ -53,6 +65,7 @@ struct ExampleBuilder {
         let times = space.dateOptions(c, a)
         let date = times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
             ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
+        if claim.from != nil { cover("date", date != nil) }
         if !times.isEmpty, claim.from == nil || date != nil {
             lists = []
             space.dates(c, type: type, status: claim.status, options: times, a) { lists.append($0.values) }
@@ -72,6 +85,7 @@ struct ExampleBuilder {
                 }
                 let best = like.min { distance($0, c, a) < distance($1, c, a) }
                 if let best { filled.insert(best) }
+                cover("\(role)", best != nil)
             }
             for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
                 // A second phrase that says the same is neither right nor wrong.
@@ -119,6 +133,19 @@ struct ExampleBuilder {
             if rank < (best?.rank ?? .max) { best = (rank, o) }
         }
         return best?.option
+    }
+
+    /// Whether some proposed count has the bounds of each annotated one.
+    private mutating func coverTallies(_ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis) {
+        for (g, claim) in gold.claims.enumerated() {
+            for tally in claim.tallies {
+                let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g]) ?? Alignment.find(tally.text, in: a.source, within: nil)
+                let hit = span.map { span in
+                    a.counts.contains { a.bytes($0.start, $0.end).overlaps(span) && $0.min == tally.min && $0.max == tally.max }
+                }
+                cover("tally bounds", hit ?? false)
+            }
+        }
     }
 
     private mutating func tallies(_ gold: GoldReport, _ alignment: Alignment, _ drafts: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ fold: Int) {

@@ -74,7 +74,20 @@ public struct ModelTraining {
         return out.sorted { $0.doc < $1.doc }
     }
 
-    private func examples() -> [Example] {
+    /// How often the right answer is among the proposals, by decision.
+    public func coverage() -> [(decision: String, hit: Int, total: Int)] {
+        build().coverage.map { ($0.key, $0.value.hit, $0.value.total) }.sorted { $0.0 < $1.0 }
+    }
+
+    public func dumpTypes() -> String {
+        var out = ""
+        for e in build().examples where e.isType { out += "\(e.fold)\t\(e.gold)\t" + e.alternatives.map { $0.map { String($0 & 0x3FFFFF) }.joined(separator: " ") }.joined(separator: "\t") + "\n" }
+        return out
+    }
+
+    private func examples() -> [Example] { build().examples }
+
+    private func build() -> ExampleBuilder {
         var builder = ExampleBuilder(lexicon: lexicon)
         let reader = Reader(lexicon: lexicon, model: LinearModel())
         var analyzer = ReportAnalyzer(lexicon: lexicon, resources: reader.resources)
@@ -84,7 +97,7 @@ public struct ModelTraining {
             analyzer.analyse(gold.report, into: &analysis)
             builder.add(gold, analysis, topics: topics.find(analysis).symbols, fold: groups[i] % Self.folds)
         }
-        return builder.examples
+        return builder
     }
 
     /// Each read claim's confidence and whether an annotated claim matches it, one to one, the surest first.

@@ -17,6 +17,7 @@ struct AddCommand: AsyncParsableCommand {
     var published: String?
     @Flag(help: "Print what was done as JSON.")
     var json = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var common: CommonOptions
 
@@ -32,14 +33,14 @@ struct AddCommand: AsyncParsableCommand {
         let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
         defer { store.close() }
         let source = Source(paths)
-        let reading = ReadingFactory.make()
+        let reading = try lexicon.readers(includesRejected: true)
         let task = AddTask(known: try store.knownTexts(), published: published, lexicon: reading.name)
         var queue = AddQueue(store: store, console: console)
         var bar = ProgressBar(console, total: source.totalSize)
         do {
             try await ParallelReading.run(
                 jobs: jobs.count, weight: Source.weight, next: source.next,
-                makeWorker: { AddTask.Worker(read: reading.factory(), indexer: WordIndexer()) },
+                makeWorker: { AddTask.Worker(read: reading.factory.makeReader(), indexer: WordIndexer()) },
                 work: { worker, item in task.run(item, &worker) },
                 deliver: { result in
                     try queue.add(result)

@@ -21,6 +21,7 @@ struct ReadCommand: AsyncParsableCommand {
     var all = false
     @Flag(help: "Write each report's text with its claims; so it is anyway for plain text.")
     var withText = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var common: CommonOptions
 
@@ -37,9 +38,9 @@ struct ReadCommand: AsyncParsableCommand {
         let task = task(console.language)
         var output = ReadOutput(task: task, isArray: format == .json, write: StandardOutput.write)
         var bar = ProgressBar(console, total: source.totalSize)
-        let factory = ReadingFactory.make().factory
+        let factory = try lexicon.readers(includesRejected: all).factory
         try await ParallelReading.run(
-            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory()) },
+            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory.makeReader()) },
             work: { reader, item in task.run(item, reader) },
             deliver: { result in
                 for notice in result.notices { console.note(notice.sentence(in: console.language, isolating: console.errorIsTerminal)) }
