@@ -2,6 +2,7 @@ import ArgumentParser
 import Casebook
 import ClaimModel
 import Intake
+import LexiconLoading
 
 /// `marsad reread`: all reports once more, with the lexicon and model of this program.
 struct RereadCommand: AsyncParsableCommand {
@@ -19,7 +20,7 @@ struct RereadCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let reading = try lexicon.readers(includesRejected: true)
+            let reading = try lexicon.readers()
             let summary = try await store.reread(using: { reading.factory.makeReader() }, lexicon: reading.name, jobs: jobs.count)
             let counts = [summary.reports, summary.changed, summary.appeared, summary.vanished, summary.carried]
             try console.print(console.sentence("reread", counts.map(String.init)))
