@@ -1,19 +1,18 @@
+import ArabicText
 import ClaimModel
 import Lexicon
 
 /// Takes the decisions of one report again, remembering which features weighed.
 struct FieldExplainer {
     private let lexicon: CompiledLexicon
-    private let model: LinearModel
+    private let weigher: FeatureWeigher
     private let a: ReportAnalysis
     private let topics: [UInt64]
     private var space: DecisionSpace
-    /// How many features are named for each field.
-    static let shown = 6
 
     init(lexicon: CompiledLexicon, model: LinearModel, analysis: ReportAnalysis, topics: [UInt64]) {
         self.lexicon = lexicon
-        self.model = model
+        weigher = FeatureWeigher(model: model)
         a = analysis
         self.topics = topics
         space = DecisionSpace(lexicon: lexicon)
@@ -34,7 +33,7 @@ struct FieldExplainer {
 
     private mutating func type(_ draft: DraftClaim, _ claim: Claim, _ candidate: TriggerCandidate) -> ClaimExplanation.Field {
         let wanted = (candidate.types.firstIndex(of: draft.type) ?? 0) + 1
-        let (probability, weighed) = decision(wanted) { each in space.types(draft.candidate, a, topics: topics, each: each) }
+        let (probability, weighed) = weigher.decision(wanted) { each in space.types(draft.candidate, a, topics: topics, each: each) }
         let proposed = candidate.types.map { ClaimType.allCases[Int($0)].rawValue }.joined(separator: ", ")
         let form = RowNames(lexicon: lexicon).form(candidate.form)
         return ClaimExplanation.Field(
@@ -43,13 +42,14 @@ struct FieldExplainer {
     }
 
     private mutating func status(_ draft: DraftClaim, _ claim: Claim, _ candidate: TriggerCandidate) -> ClaimExplanation.Field {
-        let (probability, weighed) = decision(draft.status.ordinal) { each in
+        let (probability, weighed) = weigher.decision(draft.status.ordinal) { each in
             space.statuses(draft.candidate, type: draft.type, a, each: each)
         }
         let first = a.sentences[Int(candidate.sentence)].first
         let scope = stride(from: candidate.start - 1, through: max(first, candidate.start - 12), by: -1).first { a.scopeAt[Int($0)] >= 0 }
         return ClaimExplanation.Field(
-            name: "status", value: claim.status.rawValue, rule: scope == nil ? "no word of scope before the trigger" : "word of scope before the trigger",
+            name: "status", value: claim.status.rawValue,
+            rule: scope == nil ? "no word of scope before the trigger" : "word of scope before the trigger",
             row: scope.map { row(a.scopeAt[Int($0)]) } ?? "", probability: probability, weighed: weighed)
     }
 
@@ -61,13 +61,14 @@ struct FieldExplainer {
             for phrase in phrases {
                 let chunk = a.chunks[phrase.chunk]
                 var weighed: [(feature: String, weight: Double)] = []
-                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, a) { weighed = heaviest($0) }
+                let weigher = weigher
+                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, a) { weighed = weigher.heaviest($0) }
                 let side = chunk.start < candidate.start ? "before" : "behind"
                 let here = chunk.sentence == candidate.sentence ? "phrase \(side) the trigger" : "phrase of another sentence"
-                let name2 = chunk.entry >= 0 ? chunk.entry : nameEntry(chunk)
+                let entry = chunk.entry >= 0 ? chunk.entry : nameEntry(chunk)
                 out.append(
                     ClaimExplanation.Field(
-                        name: name, value: words(chunk.start, chunk.end, chunk.trim), rule: "\(here), kind \(chunk.kind)", row: row(name2),
+                        name: name, value: words(chunk.start, chunk.end, chunk.trim), rule: "\(here), kind \(chunk.kind)", row: row(entry),
                         probability: phrase.weight, weighed: weighed))
             }
         }
@@ -78,7 +79,7 @@ struct FieldExplainer {
         let options = space.dateOptions(draft.candidate, a)
         let span = a.times[time]
         let wanted = (options.firstIndex(of: time) ?? 0) + 1
-        let (probability, weighed) = decision(wanted) { each in
+        let (probability, weighed) = weigher.decision(wanted) { each in
             space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each)
         }
         let days = "\(span.expression.from?.iso ?? "")..\(span.expression.to?.iso ?? "")"
@@ -91,7 +92,7 @@ struct FieldExplainer {
         var out: [ClaimExplanation.Field] = []
         for (number, kind) in draft.tallies {
             let count = a.counts[number]
-            let (probability, weighed) = decision(kind.ordinal + 1) { each in space.tallyKinds(number, a, each: each) }
+            let (probability, weighed) = weigher.decision(kind.ordinal + 1) { each in space.tallyKinds(number, a, each: each) }
             out.append(
                 ClaimExplanation.Field(
                     name: "tallies", value: "\(kind.rawValue) \(words(count.start, count.end, count.trim))",
@@ -104,7 +105,7 @@ struct FieldExplainer {
     private mutating func source(_ draft: DraftClaim, _ claim: Claim, _ drafts: [DraftClaim]) -> ClaimExplanation.Field {
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
-        let (probability, weighed) = decision(options.firstIndex(of: draft.source) ?? 0) { each in
+        let (probability, weighed) = weigher.decision(options.firstIndex(of: draft.source) ?? 0) { each in
             space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, a, each: each)
         }
         var rule = "the report's own voice"
@@ -126,37 +127,12 @@ struct FieldExplainer {
     }
 
     private mutating func stance(_ draft: DraftClaim, _ claim: Claim) -> ClaimExplanation.Field {
-        let (probability, weighed) = decision(Stance.allCases.firstIndex(of: draft.stance) ?? 0) { each in
+        let (probability, weighed) = weigher.decision(Stance.allCases.firstIndex(of: draft.stance) ?? 0) { each in
             space.stances(draft.candidate, type: draft.type, status: draft.status, option: draft.source, a, each: each)
         }
         return ClaimExplanation.Field(
             name: "speech", value: claim.speech.rawValue, rule: "stance of the source to the claim", row: "", probability: probability,
             weighed: weighed)
-    }
-
-    /// The probability of one of a decision's alternatives, and what weighed in it.
-    private func decision(
-        _ wanted: Int, _ alternatives: ((FeatureList) -> Void) -> Void
-    ) -> (probability: Double?, weighed: [(feature: String, weight: Double)]) {
-        var scores: [Double] = []
-        var weighed: [(feature: String, weight: Double)] = []
-        alternatives { features in
-            if scores.count == wanted { weighed = heaviest(features) }
-            scores.append(model.score(features))
-        }
-        guard scores.indices.contains(wanted), scores.count > 1 else { return (nil, weighed) }
-        let top = scores.max() ?? 0
-        let total = scores.reduce(0) { $0 + Exponential.of($1 - top) }
-        return (Exponential.of(scores[wanted] - top) / total, weighed)
-    }
-
-    /// The weights of an alternative's features, added up by template.
-    private func heaviest(_ features: FeatureList) -> [(feature: String, weight: Double)] {
-        var sums = [Double](repeating: 0, count: Template.allCases.count)
-        for (value, template) in zip(features.values, features.templates) { sums[Int(template.rawValue)] += Double(model.weight(value)) }
-        return Template.allCases.filter { sums[Int($0.rawValue)] != 0 }
-            .sorted { (sums[Int($1.rawValue)].magnitude, $0.rawValue) < (sums[Int($0.rawValue)].magnitude, $1.rawValue) }
-            .prefix(Self.shown).map { (feature: "\($0)", weight: sums[Int($0.rawValue)]) }
     }
 
     private func nameEntry(_ chunk: Chunk) -> Int32 {

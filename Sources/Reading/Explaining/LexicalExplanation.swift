@@ -1,5 +1,5 @@
 import ArabicText
-public import ClaimModel
+import ClaimModel
 import Lexicon
 
 /// What the lexicon knows of some words: every reading of each, the row behind it, and which readings the grammar chose.
