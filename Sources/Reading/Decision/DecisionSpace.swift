@@ -6,6 +6,7 @@ import Lexicon
 /// Each method calls `each` once for every alternative, in a fixed order; the list passed is reused and must not be kept.
 struct DecisionSpace {
     private let trigger: TriggerFeatures
+    private let second = SecondLookFeatures()
     private let status: StatusFeatures
     private let role: RoleFeatures
     private let source: SourceFeatures
@@ -44,6 +45,32 @@ struct DecisionSpace {
             list.append(shared, conjoinedWith: 99)
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].entry), 1)
+            each(list)
+        }
+    }
+
+    /// What the first look said of every candidate of a report.
+    struct FirstLook {
+        /// Probability of being a claim at all.
+        var claim: Double
+        /// The likeliest type.
+        var type: UInt8
+    }
+
+    /// Drop, then each type, as `types` gives them, seen again with what the first look said of this candidate and of its neighbours.
+    mutating func refinedTypes(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: [FirstLook], each: (FeatureList) -> Void) {
+        shared.clear()
+        trigger.add(c, a, topics: topics, to: &shared)
+        second.add(c, a, first: first, to: &shared)
+        list.clear()
+        each(list)
+        for (order, type) in a.candidates[c].types.enumerated() {
+            list.clear()
+            list.append(shared, conjoinedWith: UInt32(type) + 501)
+            list.append(shared, conjoinedWith: 599)
+            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
+            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
+            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
             each(list)
         }
     }

@@ -8,6 +8,21 @@ public struct LinearModel: Sendable {
     private(set) var weights: [Float]
     /// Least probability at which a claim is kept, chosen in training.
     public internal(set) var threshold: Double = 0.5
+    /// Least probabilities at which a phrase fills a role, a date is given, a status is unreal: chosen in training.
+    public var cuts = Cuts()
+
+    /// Where the decisions about a claim's fields cut.
+    public struct Cuts: Sendable, Equatable {
+        public var agent = 0.5
+        public var target = 0.5
+        public var place = 0.5
+        public var date = 0.5
+        public var unreal = 0.5
+        public var tally = 0.5
+        /// The cuts as chosen.
+        public init() {}
+    }
+
     /// Maps raw confidence to calibrated confidence: the upper ends of ten bins of raw confidence with the share that was right.
     var calibration: [(raw: Double, right: Double)] = []
 

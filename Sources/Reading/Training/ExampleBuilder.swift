@@ -22,6 +22,18 @@ struct ExampleBuilder {
         places = PlaceResolver(lexicon: lexicon)
     }
 
+    /// Adds the examples of the second look at one report, given what the first said.
+    mutating func addSecondLook(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], first: [DecisionSpace.FirstLook], fold: Int) {
+        let alignment = Alignment(gold, a)
+        for c in a.candidates.indices {
+            let claim = alignment.claimOf[c].map { gold.claims[$0] }
+            let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
+            var lists: [[UInt32]] = []
+            space.refinedTypes(c, a, topics: topics, first: first) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+        }
+    }
+
     /// Adds the examples of one report.
     mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
         let alignment = Alignment(gold, a)
@@ -32,7 +44,7 @@ struct ExampleBuilder {
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
             var lists: [[UInt32]] = []
             space.types(c, a, topics: topics) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isType: true))
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isFirstLook: true))
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
