@@ -9,6 +9,8 @@ marsad=$1 shared=$2 out=$3
 mkdir -p "$out"
 echo "== cross-validation on $shared/gold"
 "$marsad" evaluate "$shared/gold/claims" --texts "$shared/gold/texts" --out "$out/predictions.ndjson"
+echo "== spans"
+python3 "$(dirname "$0")/check_spans.py" "$out/predictions.ndjson" "$shared/gold/texts"
 echo "== score"
 python3 "$shared/score/score.py" "$shared/gold/claims" "$out/predictions.ndjson" "$shared/gold/texts" --json "$out/score.json" \
     --min claims.f1=0.65 tallies.f1=0.80 source.f1=0.65 places.f1=0.65 dates.f1=0.60 unreal.f1=0.50

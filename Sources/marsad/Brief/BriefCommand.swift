@@ -3,6 +3,7 @@ import Briefing
 import Casebook
 import ClaimModel
 import Intake
+import Lexicon
 import LexiconLoading
 
 /// `marsad brief`: the situation report of a casebook.

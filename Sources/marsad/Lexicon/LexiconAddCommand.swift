@@ -26,7 +26,7 @@ struct LexiconAddCommand: AsyncParsableCommand {
             }
             let text = files.packs[number].text
             let pack: PackFile
-            do {
+            do throws(LexiconError) {
                 pack = try PackFile(path: file, text: text)
             } catch {
                 throw MarsadError.lexicon(detail: error.message)

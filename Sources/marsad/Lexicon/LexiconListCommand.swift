@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimModel
 import Lexicon
+import LexiconLoading
 
 /// `marsad lexicon list`: the packs, or the entries of one.
 struct LexiconListCommand: AsyncParsableCommand {
