@@ -48,7 +48,7 @@ let package = Package(
             name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading", "Reading"],
             resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
         .executableTarget(
-            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading"], swiftSettings: strict),
+            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading", "Reading"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
