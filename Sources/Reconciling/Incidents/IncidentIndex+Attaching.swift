@@ -20,11 +20,15 @@ extension IncidentIndex {
         for name in attachments.keys where clusters[name] == nil && !claims[Int(name)].claim.isDenying { touched.formUnion(detach(name)) }
         for (name, cluster) in clusters where isConcerned(cluster.members, cluster.window) {
             let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
-            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
+            let attachment =
+                headlineAttachment(name, cluster) ?? (cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil)
             touched.formUnion(attach(name, attachment))
         }
-        for number in denying where isConcerned([number], claims[Int(number)].window) {
-            touched.formUnion(attach(number, denialAttachment(number)))
+        // What was denied first, then the acts of denying, which follow it.
+        for isAct in [false, true] {
+            for number in denying where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
+                touched.formUnion(attach(number, denialAttachment(number)))
+            }
         }
         return touched
     }
@@ -67,9 +71,9 @@ extension IncidentIndex {
         return best
     }
 
-    private func candidates(_ cluster: Cluster, _ found: Set<Int32>) -> [Int32] {
+    private func candidates(_ cluster: Cluster, _ found: Set<Int32>, broad: Bool = false) -> [Int32] {
         Set(found.map { clusterOf[Int($0)] }).filter { name in
-            guard let other = clusters[name], !other.isBroad else { return false }
+            guard let other = clusters[name], broad || !other.isBroad else { return false }
             return (claims[Int(name)].claim.setAside == nil) == (claims[Int(cluster.members[0])].claim.setAside == nil)
                 && !isForbidden(cluster.members, other.members)
         }.sorted { claims[Int($0)].claim.key < claims[Int($1)].claim.key }
@@ -129,6 +133,21 @@ extension IncidentIndex {
         return isCounted
     }
 
+    /// A headline says in short what the report tells: it joins the only incident of its type there.
+    private func headlineAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
+        guard cluster.members.allSatisfy({ claims[Int($0)].claim.sentence == 0 }) else { return nil }
+        let docs = Set(cluster.members.map { claims[Int($0)].claim.doc })
+        guard docs.count == 1, let first = cluster.members.first else { return nil }
+        let type = claims[Int(first)].claim.type
+        let found = index.inReport(of: claims[Int(first)]).filter { other in
+            let claim = claims[Int(other)]
+            return claim.claim.sentence > 0 && claim.claim.type == type && !cluster.members.contains(other)
+                && !cluster.members.contains { differ(claims[Int($0)], claim) }
+        }
+        let all = candidates(cluster, Set(found), broad: true)
+        return all.count == 1 ? join(cluster, all[0], .headline) : nil
+    }
+
     /// The only cluster with a place, of a compatible type, that the same reports tell.
     private func reportAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
         guard TypeFamilies.isPlaced(claims[Int(name)].claim.type) else { return nil }
@@ -158,20 +177,34 @@ extension IncidentIndex {
             return Attachment(target: linked, join: join)
         }
         let isSpeechAct = denial.claim.type == .denial
+        if isSpeechAct, let target = deniedNearby(denial) {
+            let join = Join(a: claims[Int(target)].claim.key, b: denial.claim.key, score: judge.weights.linked, reasons: [.sameReport, .denies])
+            return Attachment(target: target, join: join)
+        }
         var found = Set(index.inside(denial, anyFamily: isSpeechAct))
         found.formUnion(index.inReport(of: denial))
-        var best: (score: Double, size: Int, name: Int32, reasons: [JoinReason])?
+        var best: (score: Double, near: Int, name: Int32, reasons: [JoinReason])?
         for name in Set(found.map { clusterOf[Int($0)] }) {
             guard name >= 0, let cluster = clusters[name], let verdict = fit(denial, cluster, isSpeechAct) else { continue }
             let key = claims[Int(name)].claim.key
-            let size = cluster.members.count
-            if let old = best, (old.score, old.size) > (verdict.score, size) { continue }
-            if let old = best, (old.score, old.size) == (verdict.score, size), claims[Int(old.name)].claim.key < key { continue }
-            best = (verdict.score, size, name, verdict.reasons)
+            // Of equals, the one told last before the denial.
+            let near = cluster.members.filter { claims[Int($0)].claim.doc == denial.claim.doc && claims[Int($0)].claim.sentence <= denial.claim.sentence }
+                .map { claims[Int($0)].claim.sentence }.max() ?? -1
+            if let old = best, (old.score, old.near) > (verdict.score, near) { continue }
+            if let old = best, (old.score, old.near) == (verdict.score, near), claims[Int(old.name)].claim.key < key { continue }
+            best = (verdict.score, near, name, verdict.reasons)
         }
         guard let best, best.score >= judge.weights.threshold - 3 else { return nil }
         let join = Join(a: claims[Int(best.name)].claim.key, b: denial.claim.key, score: best.score, reasons: best.reasons + [.denies])
         return Attachment(target: best.name, join: join)
+    }
+
+    /// Where what the report denies went: that of the same sentence, else where it denies one thing.
+    private func deniedNearby(_ denial: PreparedClaim) -> Int32? {
+        let negated = denying.filter { claims[Int($0)].claim.doc == denial.claim.doc && claims[Int($0)].claim.type != .denial }
+        let near = negated.filter { claims[Int($0)].claim.sentence == denial.claim.sentence }
+        let targets = Set((near.isEmpty ? negated : near).compactMap { attachments[$0]?.target })
+        return targets.count == 1 ? targets.first : nil
     }
 
     /// How well a denial fits a cluster; nil where it cannot. A denial as such may be of any act of violence, force or relief.

@@ -28,6 +28,8 @@ public enum JoinReason: String, Sendable, Codable, CaseIterable {
     case sameTarget = "same-target"
     /// The same weapon or method.
     case sameMeans = "same-means"
+    /// Said by the same body or person.
+    case sameOrigin = "same-origin"
     /// Told in the same report.
     case sameReport = "same-report"
     /// The report itself ties them.
@@ -36,6 +38,8 @@ public enum JoinReason: String, Sendable, Codable, CaseIterable {
     case onlyCandidate = "only-candidate"
     /// The only incident of its kind in the same report.
     case onlyInReport = "only-in-report"
+    /// The headline of a report that tells one incident of its type.
+    case headline
     /// It denies what the incident's claims say.
     case denies
     /// A person joined them.

@@ -7,6 +7,8 @@ struct JoinWeights: Sendable {
     var sameDay = 3.0
     var overlappingTime = 2.0
     var weakTime = 1.0
+    /// What a report does not date, beside what it dates.
+    var weakTimeSameReport = 2.0
     /// The same quarter, village or building; in a large city much happens in a day, and what happens in a district is hardly pinned down.
     var samePlace = 4.0
     var samePlaceLarge = 3.0
@@ -17,7 +19,6 @@ struct JoinWeights: Sendable {
     var sameFigure = 3.0
     var sameSmallFigure = 1.5
     var compatibleFigure = 1.0
-    var otherFigure = -0.5
     var samePassage = 5.0
     var sameSite = 2.0
     var sameAgent = 1.0
@@ -26,6 +27,7 @@ struct JoinWeights: Sendable {
     var samePoliticalTarget = 2.0
     var sameMeans = 0.5
     var sameReport = 1.0
+    var sameOrigin = 1.0
     var linked = 6.0
     /// What a pair must reach.
     var threshold = 8.0
@@ -75,6 +77,7 @@ struct PairJudge: Sendable {
         if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
         if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
         if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
+        if !isSameReport, shares(a.origins, b.origins) { verdict.add(.sameOrigin, weights.sameOrigin) }
         if isSameReport {
             verdict.add(.sameReport, weights.sameReport)
             if isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { verdict.add(.linked, weights.linked) }
@@ -98,7 +101,7 @@ struct PairJudge: Sendable {
     private func judgeTime(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {
         guard let x = a.window, let y = b.window else { return }
         if x.isWeak || y.isWeak {
-            verdict.add(.weakTime, weights.weakTime)
+            verdict.add(.weakTime, a.claim.doc == b.claim.doc ? weights.weakTimeSameReport : weights.weakTime)
         } else if x == y, !x.isBroad {
             verdict.add(.sameDay, weights.sameDay)
         } else {
@@ -123,7 +126,10 @@ struct PairJudge: Sendable {
                 case .populated: max(a.population, b.population) >= weights.largeCity ? weights.samePlaceLarge : weights.samePlace
                 case .quarter, .site: weights.samePlace
                 }
-            if !TypeFamilies.isPlaced(a.claim.type) { weight = min(weight, weights.nestedPlace) }
+            // Where statesmen meet says little; a quarter is what they speak of.
+            if !TypeFamilies.isPlaced(a.claim.type) {
+                weight = min(weight, a.level ?? .country >= .quarter ? weights.sameDistrict : weights.nestedPlace)
+            }
             verdict.add(.samePlace, a.isAmbiguous || b.isAmbiguous ? weight - 1 : weight)
         } else if a.leaves.contains(where: { x in b.leaves.contains { areNested(x, $0) } }) {
             verdict.add(.nestedPlace, weights.nestedPlace)
@@ -132,7 +138,6 @@ struct PairJudge: Sendable {
 
     private func judgeFigures(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {
         var best: (JoinReason, Double)?
-        var isOther = false
         for x in a.figures {
             for y in b.figures where x.kind == y.kind && x.who == y.who {
                 if let count = x.exact, count == y.exact {
@@ -140,12 +145,10 @@ struct PairJudge: Sendable {
                     if weight > best?.1 ?? 0 { best = (.sameFigure, weight) }
                 } else if (x.min ?? 0) <= y.max ?? .max && (y.min ?? 0) <= x.max ?? .max {
                     if best == nil { best = (.compatibleFigure, weights.compatibleFigure) }
-                } else {
-                    isOther = true
                 }
             }
         }
-        if let best { verdict.add(best.0, best.1) } else if isOther { verdict.score += weights.otherFigure }
+        if let best { verdict.add(best.0, best.1) }
     }
 
     /// Whether both name whom or what was hit, and nothing that they name is the same.
