@@ -18,10 +18,18 @@ extension IncidentIndex {
         }
         var touched: Set<Int32> = []
         for name in attachments.keys where clusters[name] == nil && !claims[Int(name)].claim.isDenying { touched.formUnion(detach(name)) }
-        for (name, cluster) in clusters where isConcerned(cluster.members, cluster.window) {
+        let concerned = clusters.filter { isConcerned($0.value.members, $0.value.window) }
+        // Headlines first, so that nothing joins a headline that itself joins something.
+        var headlines: [Int32: Attachment] = [:]
+        for (name, cluster) in concerned {
+            if let attachment = headlineAttachment(name, cluster) { headlines[name] = attachment }
+        }
+        for name in concerned.keys where headlines[name] != nil || attachments[name]?.isHeadline == true {
+            touched.formUnion(attach(name, headlines[name]))
+        }
+        for (name, cluster) in concerned where headlines[name] == nil {
             let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
-            let attachment =
-                headlineAttachment(name, cluster) ?? (cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil)
+            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
             touched.formUnion(attach(name, attachment))
         }
         // What was denied first, then the acts of denying, which follow it.
@@ -73,7 +81,7 @@ extension IncidentIndex {
 
     private func candidates(_ cluster: Cluster, _ found: Set<Int32>, broad: Bool = false) -> [Int32] {
         Set(found.map { clusterOf[Int($0)] }).filter { name in
-            guard let other = clusters[name], broad || !other.isBroad else { return false }
+            guard let other = clusters[name], broad || !other.isBroad, attachments[name]?.isHeadline != true else { return false }
             return (claims[Int(name)].claim.setAside == nil) == (claims[Int(cluster.members[0])].claim.setAside == nil)
                 && !isForbidden(cluster.members, other.members)
         }.sorted { claims[Int($0)].claim.key < claims[Int($1)].claim.key }

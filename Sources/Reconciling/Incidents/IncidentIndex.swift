@@ -48,6 +48,9 @@ public struct IncidentIndex: Sendable {
     struct Attachment: Sendable, Equatable {
         var target: Int32
         var join: Join
+
+        /// Whether it ties a headline to what its report tells.
+        var isHeadline: Bool { join.reasons.last == .headline }
     }
 
     /// An empty index.

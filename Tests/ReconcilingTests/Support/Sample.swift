@@ -9,13 +9,20 @@ struct Sample {
     /// The report of each doc, as read.
     private(set) var reports: [String: Report] = [:]
     private(set) var accounts: [ReconcilableClaim] = []
+    /// For an account's key, the sentence in which it stands.
+    private(set) var sentences: [String: String] = [:]
     /// The true incident of each account.
     private(set) var truth: [String: String] = [:]
 
     static let folder = PackTables.lexicon.deletingLastPathComponent().appendingPathComponent("Samples/homs")
     static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Fixtures").standardized
 
-    init() throws {
+    /// Read once for all tests.
+    private static let once = Result { try Sample(reading: ()) }
+
+    init() throws { self = try Self.once.get() }
+
+    private init(reading: Void) throws {
         tables = try PackTables()
         let decoder = ReportDecoder()
         for line in try String(contentsOf: Self.folder.appendingPathComponent("reports.ndjson"), encoding: .utf8).split(separator: "\n") {
@@ -49,11 +56,15 @@ struct Sample {
                 }
             }
             accounts += mapped
+            sentences[mapped[0].key] = Self.sentence(row[2], report.text)
             truth[mapped[0].key] = incidents[index][0]
         }
     }
 
-    private func lineage() -> (passages: PassageClusters, words: [String: LineageWords.Words]) {
+    /// All ties between the reports.
+    func ties() -> [LineageTie] { lineage().ties }
+
+    private func lineage() -> (passages: PassageClusters, words: [String: LineageWords.Words], ties: [LineageTie]) {
         var cutter = LineageWords()
         var index = LineageIndex()
         var ties: [LineageTie] = []
@@ -63,7 +74,14 @@ struct Sample {
             words[doc] = cut
             ties += index.add(doc, words: cut.hashes)
         }
-        return (PassageClusters(ties: ties), words)
+        return (PassageClusters(ties: ties), words, ties)
+    }
+
+    private static func sentence(_ near: String, _ text: String) -> String {
+        guard let range = text.range(of: near) else { return "" }
+        let start = text[..<range.lowerBound].lastIndex { ".\n".contains($0) }.map(text.index(after:)) ?? text.startIndex
+        let end = text[range.upperBound...].firstIndex { ".\n".contains($0) } ?? text.endIndex
+        return String(text[start..<end])
     }
 
     private static func byte(_ scalar: Int, _ text: String) -> Int {
