@@ -27,6 +27,7 @@ let package = Package(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
+        .target(name: "Reconciling", dependencies: ["ArabicText", "ClaimModel"], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
         .target(
@@ -41,6 +42,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
