@@ -81,8 +81,8 @@ public struct TallyEngine: Sendable {
         }
         let form = cells.terms(claim: claims.count, kind: nil)
         guard case .optimal(let least) = program.optimize(form, maximize: false) else { return nil }
-        guard case .optimal(let most) = program.optimize(form, maximize: true) else { return (Int((least - 1e-6).rounded(.up)), nil) }
-        return (Int((least - 1e-6).rounded(.up)), Int((most + 1e-6).rounded(.down)))
+        guard case .optimal(let most) = program.optimize(form, maximize: true) else { return (Int(least + 1 - 1e-6), nil) }
+        return (Int(least + 1 - 1e-6), Int(most + 1e-6))
     }
 }
 

@@ -71,4 +71,20 @@ import Testing
             scope("Idlib", 7...7, kinds: ["injured"]))
         #expect((after.floor, after.ceiling) == (11, 11))
     }
+
+    @Test func onlyDisjointCategoriesAdd() {
+        let soldiers = claim("e", "S", "Homs", 7...7, 3, 3, who: "state-forces")
+        #expect(ask([soldiers, claim("a", "A", "Homs", 7...7, 50, who: "civilians")], scope("Homs", 7...7)).floor == 53)
+        #expect(ask([soldiers, claim("a", "A", "Homs", 7...7, 50)], scope("Homs", 7...7)).floor == 50)
+    }
+
+    @Test func tensAreAWeakFloorAndAboutIsSoft() {
+        var tens = claim("m", "R", "Idlib", 7...7, 10)
+        tens.strength = .weak
+        var about = claim("o", "C", "Idlib", 7...7, 36, 44)
+        about.strength = .soft
+        #expect(ask([tens, about], scope("Idlib", 7...7)).floor == 10)
+        let answer = ask([tens, about, claim("n", "H", "Idlib", 7...7, 17)], scope("Idlib", 7...7))
+        #expect((answer.floor, answer.reportedMax, answer.ceiling) == (17, 44, nil))
+    }
 }
