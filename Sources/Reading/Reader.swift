@@ -42,7 +42,7 @@ public struct Reader: Sendable {
 public struct ReadingSession {
     private let reader: Reader
     private var analyzer: ReportAnalyzer
-    private var analysis = ReportAnalysis()
+    private(set) var analysis = ReportAnalysis()
     private var decider: ClaimDecider
     private let assembler: ClaimAssembler
     private let topics: TopicFinder
@@ -56,6 +56,10 @@ public struct ReadingSession {
         topics = TopicFinder(lexicon: reader.lexicon)
     }
 
+    var lexicon: CompiledLexicon { reader.lexicon }
+
+    mutating func analyse(_ report: Report) { analyzer.analyse(report, into: &analysis) }
+
     /// The claims of a report.
     ///
     /// - Complexity: linear in the text, with a factor for the candidates that each sentence proposes.
@@ -66,7 +70,7 @@ public struct ReadingSession {
         var claims: [Claim] = []
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
-            let drafts = decider.decide(analysis, topics: topic.symbols, threshold: options.includesRejected ? nil : threshold)
+            let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
             claims = assembler.assemble(drafts, analysis, spans)
             for i in claims.indices { claims[i].kept = claims[i].confidence >= threshold }
             claims = ClaimMerger().merge(claims)

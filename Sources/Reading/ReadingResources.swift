@@ -17,9 +17,9 @@ struct ReadingResources: Sendable {
         clitics = CliticSplitter(
             words: words, model: CliticModel(table: bytes("clitics.tsv")), closed: ClosedWords(table: bytes("function-words.tsv")),
             vetoes: lexicon.nameVetoes)
-        sentences = SentenceSplitter(datelines: DatelineFinder(table: bytes("datelines.tsv")))
+        sentences = SentenceSplitter(abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
         furniture = FurnitureFinder(table: bytes("furniture.tsv"))
-        numerals = NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))
+        numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty
         times = TimeGrammar(rows: lexicon.rows(of: "time.tsv"))
     }
 }

@@ -6,14 +6,15 @@
 Three signs, of names of one word that are not marked `major`: (1) in the reports the word stands at least 30 times and in less than 3 % of
 them after a strong cue (city, town, village, quarter, governorate, district ...); (2) it is a given name in the table of
 arabic-name-romanizer 0.2.0 (PyPI, data CC0) at least 20 times; (3) it stands less than 30 times in the reports but its Zipf frequency in
-wordfreq 3.1.1 (PyPI) is 3.3 or more. Only the words are written, nothing of the reports. Places of more than 100,000 inhabitants are left out
-of signs 1 and 3. Needs msgpack (PyPI)."""
+wordfreq 3.1.1 (PyPI) is 3.3 or more. Only the words are written, nothing of the reports. Places of more than 100,000 inhabitants and first-level areas are
+left out of signs 1 and 3, and what stands in not-ambiguous.tsv of all. Needs msgpack (PyPI)."""
 import collections, json, os, sqlite3, sys
-from common import HERE, fold, read_packs
+from common import HERE, fold, read_packs, read_table
 from coverage import CUES, MORE, without_proclitic, words
 from geonames import frequencies
 
-ALWAYS = "الثورة الباب صور خالد درجة المدينة القرية البلدة العين الجبل السوق المركز الحدود الحزم الخمس الناصر الشعب الدور العلم بلد".split()
+ALWAYS = ("الثورة الباب صور خالد درجة المدينة القرية البلدة العين الجبل السوق المركز الحدود الحزم الخمس الناصر الشعب الدور العلم بلد "
+          "البيض العصابة الوحدة الوسطى فضولي أمور دخيل سيلا سول لوري غات غور فارس").split()
 
 
 def main(reports, names, wordfreq):
@@ -24,7 +25,7 @@ def main(reports, names, wordfreq):
         for name in row["ar"]:
             key = fold(name)
             if " " not in key:
-                size[key] = max(size[key], int(row["population"] or 0))
+                size[key] = max(size[key], 10 ** 6 if row["kind"] == "admin1" else int(row["population"] or 0))
                 if "major" not in row["flags"] and row["kind"] not in ("country", "region"):
                     single.add(key)
     cues = {fold(cue) for cue in CUES + MORE}
@@ -45,6 +46,7 @@ def main(reports, names, wordfreq):
         for name, count in db.execute("select arabic_key, sum(count) from units where role = 'given' group by arabic_key"):
             people[fold(name)] += count
     out = {}
+    single -= {fold(cells[0]) for cells in read_table(os.path.join(HERE, "not-ambiguous.tsv"))}
     for word in sorted(single):
         if word in map(fold, ALWAYS):
             out[word] = "known"

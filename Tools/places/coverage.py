@@ -50,7 +50,10 @@ def main():
     parser.add_argument("--all-cues", action="store_true")
     options = parser.parse_args()
     cues = set(EIGHT) | ({fold(cue) for cue in MORE} if options.all_cues else set())
-    names = {tuple(fold(name).split()) for row in read_packs() for name in row["ar"]}
+    rows = list(read_packs())
+    names = {tuple(fold(name).split()) for row in rows for name in row["ar"]}
+    plain = {tuple(fold(name).split()) for row in rows for name in row["ar"] if "cue" not in row["flags"]}
+    by_cue = 0
     longest = max(map(len, names))
     not_names = {fold(cells[0]) for cells in read_table(os.path.join(HERE, "not-names.tsv"))}
     seen, after, missing, context = collections.Counter(), collections.Counter(), collections.Counter(), {}
@@ -74,12 +77,14 @@ def main():
         if not covered and seen[head] >= 50 and after[head] / seen[head] < 0.02:
             continue
         found[cue, covered] += 1
+        by_cue += covered and not any(tuple(rest[:n]) in plain or n > 1 and (cue, *rest[:n - 1]) in plain for n in range(len(rest), 0, -1))
         if not covered:
             missing[head] += 1
             context.setdefault(head, collections.Counter())[" ".join([cue] + rest[:3])] += 1
     total = sum(found.values())
     hit = sum(n for (_, covered), n in found.items() if covered)
-    print(f"{reports} reports, {len(proposals)} words after a cue, {total} taken for names, {hit} covered: {hit / total:.2%}")
+    print(f"{reports} reports, {len(proposals)} words after a cue, {total} taken for names, {hit} covered: {hit / total:.2%}; "
+          f"{by_cue} of them only by names that need a cue")
     for cue in sorted(cues):
         yes, no = found[cue, True], found[cue, False]
         if yes + no:

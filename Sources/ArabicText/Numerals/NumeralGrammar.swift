@@ -19,6 +19,11 @@ public struct NumeralGrammar: Sendable {
     let table: TermTable
     static let hedges: [CountExpression.Hedge] = [.atLeast, .atMost, .moreThan, .lessThan, .about]
 
+    /// A grammar that knows no word: it reads digits alone.
+    public static let empty = NumeralGrammar(table: TermTable([]))
+
+    private init(table: TermTable) { self.table = table }
+
     /// A grammar over rows of four cells: language (`ar`, `en`), class, value, words separated by `|`.
     ///
     /// - Throws: `GrammarTableError` for a class or a value that is not known.

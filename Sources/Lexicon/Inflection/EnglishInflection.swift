@@ -25,7 +25,9 @@ public struct EnglishInflection: Sendable {
             if let first = past.first { add(first, InflectionFeatures(.perfect)) }
             if let last = past.last { add(last, InflectionFeatures(.passiveParticiple)) }
         }
-        add(Self.withIng(head), InflectionFeatures(.activeParticiple))
+        // A listed past that doubles its consonant ("barred", "committed") tells that -ing does so too.
+        let doubles = head.last.map { past.first == head + String($0) + "ed" } ?? false
+        add(doubles ? head + head.suffix(1) + "ing" : Self.withIng(head), InflectionFeatures(.activeParticiple))
         return out
     }
 

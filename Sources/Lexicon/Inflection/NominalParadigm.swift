@@ -41,9 +41,11 @@ enum NominalParadigm {
 
     /// Both genders and three numbers of a participle or adjective, given in the masculine singular.
     static func adjective(_ lemma: Word, _ part: Part, into out: inout FormList, tail: [Word]) {
-        let word = L.bare(lemma)
+        var word = L.bare(lemma)
         guard let last = word.last else { return }
         singularAndDual(lemma, part, into: &out, tail: tail)
+        // A hamza after ya is carried by ya before endings: musi, musia.
+        if last == L.hamza, word.count > 1, word[word.count - 2] == L.ya { word[word.count - 1] = L.yaHamza }
         let feminine: Word
         let plural: Word
         if last == L.alefMaqsura {

@@ -14,13 +14,15 @@ struct ClaimDecider {
         space = DecisionSpace(lexicon: lexicon)
     }
 
-    /// The drafts of a report, in the order of their triggers. With `threshold` nil every candidate gets a draft of its best type.
-    mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double?) -> [DraftClaim] {
+    /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.
+    mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
         for c in a.candidates.indices {
-            if let draft = type(of: c, a, topics, threshold) { drafts.append(draft) }
+            guard let draft = type(of: c, a, topics) else { continue }
+            if all || draft.confidence >= threshold { drafts.append(draft) }
         }
-        let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
+        let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         for d in drafts.indices {
             status(&drafts[d], a)
             roles(&drafts[d], a)
@@ -31,7 +33,7 @@ struct ClaimDecider {
         return drafts
     }
 
-    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ threshold: Double?) -> DraftClaim? {
+    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64]) -> DraftClaim? {
         let model = model
         var scores = scores
         scores.removeAll(keepingCapacity: true)
@@ -47,8 +49,7 @@ struct ClaimDecider {
         for i in 1..<scores.count where scores[i] > scores[best] { best = i }
         // Kept when being some claim is likely enough; the likeliest type is its type.
         let claim = 1 - scores[0] / total
-        if let threshold, claim < threshold { return nil }
-        return DraftClaim(candidate: c, type: a.candidates[c].types[best - 1], confidence: threshold == nil ? claim : claim)
+        return DraftClaim(candidate: c, type: a.candidates[c].types[best - 1], confidence: claim)
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
@@ -114,7 +115,7 @@ struct ClaimDecider {
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
             let owners = drafts.indices.filter {
                 let gap = sentence - a.candidates[drafts[$0].candidate].sentence
-                return gap >= 0 && gap <= 1
+                return drafts[$0].kept && gap >= 0 && gap <= 1
             }
             guard !owners.isEmpty else { continue }
             let claims = owners.map { (drafts[$0].candidate, drafts[$0].type) }

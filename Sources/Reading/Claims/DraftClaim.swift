@@ -8,6 +8,8 @@ struct DraftClaim {
     var type: UInt8
     /// Probability of being a claim of this type.
     var confidence: Double
+    /// Whether it is at or above the threshold.
+    var kept = true
     var status: ClaimStatus = .occurred
     /// Phrases in each role with the probability of filling it.
     var agents: [(chunk: Int, weight: Double)] = []

@@ -8,6 +8,8 @@ public struct ModelTraining {
     private let reports: [GoldReport]
     /// Which group each report is in: near-copies share one, so that none is learned from its twin.
     public let groups: [Int]
+    /// Passes, step size and decay of training.
+    public var trainer = Trainer()
     /// How many folds cross-validation has.
     public static let folds = 5
 
@@ -23,7 +25,7 @@ public struct ModelTraining {
     /// - Complexity: minutes at most; the same reports and lexicon give the same model to the byte.
     public func train() -> LinearModel {
         let validated = crossValidate()
-        var model = LinearModel(weights: Trainer().train(examples()))
+        var model = LinearModel(weights: trainer.train(examples()))
         model.prune()
         model.threshold = validated.threshold
         model.calibration = validated.calibration
@@ -32,7 +34,7 @@ public struct ModelTraining {
 
     /// What cross-validation gives.
     public struct Validation {
-        /// For every report, what a model that has not seen its group reads, every candidate with its raw confidence.
+        /// For every report, what a model that has not seen its group reads, at the threshold.
         public var predictions: [ReportClaims]
         /// The threshold that makes the claims' F1 greatest.
         public var threshold: Double
@@ -43,19 +45,30 @@ public struct ModelTraining {
     /// Reads every report with a model trained on the other folds.
     public func crossValidate() -> Validation {
         let all = examples()
-        var predictions: [ReportClaims] = []
+        var models: [LinearModel] = []
         for fold in 0..<Self.folds {
-            var model = LinearModel(weights: Trainer().train(all.filter { $0.fold != fold }))
+            var model = LinearModel(weights: trainer.train(all.filter { $0.fold != fold }))
             model.prune()
-            var session = Reader(lexicon: lexicon, model: model).makeSession()
-            var options = ReadingOptions()
-            options.includesRejected = true
-            for (i, gold) in reports.enumerated() where groups[i] % Self.folds == fold { predictions.append(session.read(gold.report, options: options)) }
+            models.append(model)
         }
-        predictions.sort { $0.doc < $1.doc }
-        let judged = judge(predictions)
+        var options = ReadingOptions()
+        options.includesRejected = true
+        let judged = judge(read(with: models, options))
         let threshold = Self.bestThreshold(judged, total: reports.reduce(0) { $0 + $1.claims.count })
+        options.includesRejected = false
+        options.threshold = threshold
+        let predictions = read(with: models, options)
         return Validation(predictions: predictions, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+    }
+
+    /// Every report, read by the model of its fold.
+    private func read(with models: [LinearModel], _ options: ReadingOptions) -> [ReportClaims] {
+        var out: [ReportClaims] = []
+        for (fold, model) in models.enumerated() {
+            var session = Reader(lexicon: lexicon, model: model).makeSession()
+            for (i, gold) in reports.enumerated() where groups[i] % Self.folds == fold { out.append(session.read(gold.report, options: options)) }
+        }
+        return out.sorted { $0.doc < $1.doc }
     }
 
     private func examples() -> [Example] {

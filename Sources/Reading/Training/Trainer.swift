@@ -1,11 +1,11 @@
 /// Trains the weights: log-linear ranking with AdaGrad and L2, over examples in a fixed pseudo-random order.
-struct Trainer {
+public struct Trainer: Sendable {
     /// Passes over the examples.
-    var epochs = 12
+    public var epochs = 12
     /// Step size of AdaGrad.
-    var rate: Float = 0.15
+    public var rate: Float = 0.15
     /// Strength of the pull towards zero, per update.
-    var decay: Float = 2e-5
+    public var decay: Float = 2e-5
 
     /// Weights learned from the examples.
     ///
