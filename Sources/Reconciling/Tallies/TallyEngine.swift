@@ -1,107 +1,105 @@
-/// Bounds for a question from the count claims that bear on it. Holds no state but the claims; no clock, no storage.
+/// Bounds for questions from the count claims that bear on them. Holds no state but the claims; no clock, no storage.
 ///
-/// Cells of place × half-day × category × kind that the same claims contain are one variable, so that the size
-/// of the program follows the claims and not the calendar.
+/// Cells of place × half-day × category × kind that the same claims contain are one variable, so that the size of the programs
+/// follows the claims and not the calendar. The order in which claims are given changes nothing.
 public struct TallyEngine: Sendable {
-    private let claims: [CountClaim]
-    private let parent: @Sendable (String) -> String?
+    let claims: [CountClaim]
+    let parent: @Sendable (String) -> String?
+    let replacements: [Supersession.Replacement]
 
     /// - Parameters:
-    ///   - claims: in any order.
+    ///   - claims: in any order, each id once.
     ///   - parent: the place that holds a place; nil at the root. Must be free of cycles.
     public init(claims: [CountClaim], parent: @escaping @Sendable (String) -> String?) {
         self.claims = claims.sorted { $0.id < $1.id }
         self.parent = parent
+        replacements = Supersession.find(self.claims)
     }
 
-    /// Answers one question.
-    public func answer(_ question: CountScope) -> TallyAnswer {
-        let superseded = claims.filter { old in claims.contains { supersedes($0, old) } }
-        let live = claims.filter { claim in !superseded.contains(claim) && claim.strength != .soft }
-        let strong = live.filter { $0.strength == .strong }
-        var bounds = repaired(strong, question)
-        if bounds.floor == 0, bounds.conflicts.isEmpty { bounds = repaired(live, question) }
-        let byOrigin = Set(strong.map(\.origin)).map { origin in
-            repaired(strong.filter { $0.origin == origin }, question).floor
-        }.sorted(by: >)
-        // A question about this very scope is also answered by figures that are superseded, soft or of open start.
-        let stated = claims.filter { $0.scope == question }
-            .compactMap { $0.strength == .soft ? ($0.max ?? $0.min) : $0.min }
-        let reported = ([bounds.highestFloor, bounds.ceiling ?? 0] + stated).max() ?? 0
+    /// Answers one question, from all origins or from those named.
+    public func answer(_ question: CountScope, origins: Set<String>? = nil) -> TallyAnswer {
+        let heard = origins.map { chosen in claims.filter { chosen.contains($0.origin) } } ?? claims
+        let bearing = Relevance.claims(heard, question, parent: parent)
+        let gone = Set(replacements.map(\.old))
+        let live = bearing.filter { !gone.contains($0.id) && $0.strength != .soft }
+        let (active, setAside) = weighed(live)
+        let disagreements = StatementDisagreement.find(active, parent: parent)
+        var search = ConflictSearch(claims: active, disagreements: disagreements, parent: parent)
+        let resolved = resolve(&search, question)
+        let byOrigin = originFloors(active, question)
+        let highest = reported(bearing, question)
+        let reportedMax = max(resolved.floor, resolved.ceiling ?? 0, highest.value)
+        var reasons = floorReasons(resolved, active, question)
+        reasons += weighingReasons(bearing, active: active, setAside: setAside, question)
+        reasons += replacements.filter { r in bearing.contains { $0.id == r.old } }
+            .map { TallyReason($0.isCorrection ? .corrected : .raised, claims: [$0.old, $0.new]) }
+        reasons += ceilingReasons(resolved, active)
+        reasons.append(
+            TallyReason(
+                byOrigin.count > 1 ? .originFloors : .singleOrigin, numbers: byOrigin.map(\.floor), origins: byOrigin.map(\.origin)))
+        if highest.value == reportedMax, highest.value > 0 {
+            reasons.append(TallyReason(.reportedFromClaims, claims: highest.from.map(\.0), numbers: highest.from.map(\.1)))
+            if !highest.readAsCivilian.isEmpty { reasons.append(TallyReason(.statusOpen, claims: highest.readAsCivilian)) }
+        }
+        reasons.append(TallyReason(.noListsOfNames))
         return TallyAnswer(
-            floor: bounds.floor, corroboratedFloor: byOrigin.count > 1 ? byOrigin[1] : 0, reportedMax: reported,
-            ceiling: bounds.ceiling, superseded: superseded.map(\.id), conflicts: bounds.conflicts)
+            floor: resolved.floor, corroboratedFloor: byOrigin.count > 1 ? byOrigin[1].floor : 0, reportedMax: reportedMax,
+            ceiling: resolved.ceiling, estimate: nil, reasons: reasons, conflicts: resolved.conflicts,
+            progression: progression(bearing, question), superseded: replacements.map(\.old).filter { id in bearing.contains { $0.id == id } })
     }
 
-    private func supersedes(_ new: CountClaim, _ old: CountClaim) -> Bool {
-        guard new.origin == old.origin, new.scope == old.scope, new.order > old.order else { return false }
-        return new.isCorrection || (new.min ?? 0) > (old.min ?? 0)
-    }
-
-    private struct Bounds {
-        var floor: Int
-        var highestFloor: Int
-        var ceiling: Int?
-        var conflicts: [TallyConflict]
-    }
-
-    /// Bounds; where the claims contradict one another, the widest over all ways to drop one of a minimal set.
-    private func repaired(_ claims: [CountClaim], _ question: CountScope) -> Bounds {
-        if let (floor, ceiling) = bounds(claims, question) {
-            return Bounds(floor: floor, highestFloor: floor, ceiling: ceiling, conflicts: [])
+    /// Bounds of many scopes at once, from all live claims: floor and ceiling of each, in their order; nil where the claims contradict
+    /// one another. One system serves all, so that a year of cells costs little more than its programs.
+    public func bounds(_ scopes: [CountScope]) -> [(floor: Int, ceiling: Int?)]? {
+        let gone = Set(replacements.map(\.old))
+        let (active, _) = weighed(claims.filter { !gone.contains($0.id) && $0.strength != .soft })
+        let disagreements = StatementDisagreement.find(active, parent: parent)
+        var system = ConflictSearch(claims: active, disagreements: disagreements, parent: parent).system(without: [])
+        guard system.contradiction() == nil else { return nil }
+        return scopes.map { scope in
+            let bounds = system.bounds(scope)
+            return (bounds.floor, bounds.ceiling)
         }
-        var core = claims
-        for claim in claims {
-            let rest = core.filter { $0.id != claim.id }
-            if bounds(rest, question) == nil { core = rest }
-        }
-        let repairs = core.map { dropped in (dropped.id, repaired(claims.filter { $0.id != dropped.id }, question)) }
-        let conflict = TallyConflict(
-            claims: core.map(\.id), floorsWithout: repairs.map(\.1.floor), ceilingsWithout: repairs.map(\.1.ceiling))
-        var conflicts = [conflict]
-        for other in repairs.flatMap(\.1.conflicts) where !conflicts.contains(where: { $0.claims == other.claims }) {
-            conflicts.append(other)
-        }
-        let open = repairs.contains { $0.1.ceiling == nil }
-        return Bounds(
-            floor: repairs.map(\.1.floor).min() ?? 0, highestFloor: repairs.map(\.1.highestFloor).max() ?? 0,
-            ceiling: open ? nil : repairs.compactMap(\.1.ceiling).max(), conflicts: conflicts)
     }
 
-    private func bounds(_ claims: [CountClaim], _ question: CountScope) -> (Int, Int?)? {
-        let cells = TallyCells(claims: claims, question: question, parent: parent)
-        var program = BoundedSimplex(variables: cells.members.count)
-        for (index, claim) in claims.enumerated() {
-            let kinds = claim.scope.kinds
-            for kind in kinds where kinds.count > 1 {  // "15 killed and wounded": some of each
-                program.addRow(cells.terms(claim: index, kind: kind), low: 1, high: .infinity)
+    /// Claims that count: weak ones only where no firm floor lies in their scope.
+    private func weighed(_ live: [CountClaim]) -> (active: [CountClaim], setAside: [CountClaim]) {
+        var chains = PlaceChains(parent)
+        let firm = live.filter { $0.strength == .strong && ($0.min ?? 0) > 0 }
+        var active: [CountClaim] = []
+        var setAside: [CountClaim] = []
+        for claim in live {
+            if claim.strength == .weak, firm.contains(where: { Relevance.isInside($0.scope, $0.floorWindow, claim.scope, &chains) }) {
+                setAside.append(claim)
+            } else {
+                active.append(claim)
             }
-            program.addRow(
-                cells.terms(claim: index, kind: nil), low: Double(claim.min ?? 0), high: claim.max.map(Double.init) ?? .infinity)
         }
-        let form = cells.terms(claim: claims.count, kind: nil)
-        guard case .optimal(let least) = program.optimize(form, maximize: false) else { return nil }
-        guard case .optimal(let most) = program.optimize(form, maximize: true) else { return (Int(least + 1 - 1e-6), nil) }
-        return (Int(least + 1 - 1e-6), Int(most + 1e-6))
+        return (active, setAside)
     }
-}
 
-/// The four figures; an estimate is never given, for there are no lists of names.
-public struct TallyAnswer: Equatable, Sendable {
-    public var floor: Int
-    /// The floor computed from each origin alone, the second largest.
-    public var corroboratedFloor: Int
-    public var reportedMax: Int
-    /// nil: open.
-    public var ceiling: Int?
-    /// Ids of older figures of an origin that its newer ones replace.
-    public var superseded: [String]
-    public var conflicts: [TallyConflict]
-}
+    /// The floor that each origin alone gives, highest first; origins that give none are left out.
+    private func originFloors(_ active: [CountClaim], _ question: CountScope) -> [(origin: String, floor: Int)] {
+        let byOrigin = Dictionary(grouping: active, by: \.origin)
+        return byOrigin.keys.sorted().compactMap { origin in
+            let own = byOrigin[origin] ?? []
+            let disagreements = StatementDisagreement.find(own, parent: parent)
+            var search = ConflictSearch(claims: own, disagreements: disagreements, parent: parent)
+            let floor = resolve(&search, question).floor
+            return floor > 0 ? (origin, floor) : nil
+        }.sorted { ($1.floor, $0.origin) < ($0.floor, $1.origin) }
+    }
 
-/// A minimal set of claims that cannot all hold, with the bounds that stand when each is dropped, in the same order.
-public struct TallyConflict: Equatable, Sendable {
-    public var claims: [String]
-    public var floorsWithout: [Int]
-    public var ceilingsWithout: [Int?]
+    private func progression(_ bearing: [CountClaim], _ question: CountScope) -> [TallyProgression] {
+        var chains = PlaceChains(parent)
+        let replacedBy = Dictionary(replacements.map { ($0.old, $0.new) }, uniquingKeysWith: { a, _ in a })
+        let inside = bearing.filter { Relevance.isInside($0.scope, $0.scope.window, question, &chains) }
+        let byOrigin = Dictionary(grouping: inside, by: \.origin)
+        return byOrigin.keys.sorted().map { origin in
+            let steps = (byOrigin[origin] ?? []).sorted { ($0.order, $0.figure, $0.id) < ($1.order, $1.figure, $1.id) }
+            return TallyProgression(origin: origin, steps: steps.map {
+                TallyProgression.Step(claim: $0.id, order: $0.order, min: $0.min, max: $0.max, replacedBy: replacedBy[$0.id])
+            })
+        }
+    }
 }
