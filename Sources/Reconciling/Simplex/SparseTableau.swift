@@ -18,7 +18,8 @@ struct SparseTableau: Sendable {
     private(set) var rowOf: [Int]
     /// For each non-basic variable, rows that may hold it; some may no longer do.
     private var holders: [[Int]]
-    private var scratch: [Entry] = []
+    private var visits: [Int] = []
+    private var visit = 0
 
     init(variables: Int) {
         rowOf = Array(repeating: -1, count: variables)
@@ -33,6 +34,7 @@ struct SparseTableau: Sendable {
         holders.append([])
         basic.append(variable)
         rows.append(entries)
+        visits.append(0)
         return variable
     }
 
@@ -48,20 +50,21 @@ struct SparseTableau: Sendable {
         return low < entries.count && entries[low].variable == variable ? entries[low].coefficient : 0
     }
 
-    /// The rows that hold a non-basic variable, with its coefficients, in order of row.
+    /// The rows that hold a non-basic variable, each once, with its coefficients.
     mutating func column(_ variable: Int) -> [(row: Int, coefficient: Double)] {
         var found: [(row: Int, coefficient: Double)] = []
-        for row in holders[variable] {
+        var held = holders[variable]
+        holders[variable] = []
+        found.reserveCapacity(held.count)
+        visit += 1
+        for row in held where visits[row] != visit {
+            visits[row] = visit
             let a = coefficient(row, variable)
             if a != 0 { found.append((row, a)) }
         }
-        found.sort { $0.row < $1.row }
-        var last = -1
-        found.removeAll { entry in
-            defer { last = entry.row }
-            return entry.row == last
-        }
-        holders[variable] = found.map(\.row)
+        held.removeAll(keepingCapacity: true)
+        for (row, _) in found { held.append(row) }
+        holders[variable] = held
         return found
     }
 
@@ -91,27 +94,42 @@ struct SparseTableau: Sendable {
     }
 
     private mutating func add(_ form: [Entry], _ factor: Double, to row: Int, dropping entering: Int) {
-        scratch.removeAll(keepingCapacity: true)
         let old = rows[row]
-        var i = 0
-        var j = 0
-        while i < old.count || j < form.count {
-            let a = i < old.count ? old[i].variable : Int.max
-            let b = j < form.count ? form[j].variable : Int.max
-            if a < b {
-                if a != entering { scratch.append(old[i]) }
-                i += 1
-            } else if b < a {
-                scratch.append(Entry(variable: b, coefficient: factor * form[j].coefficient))
-                holders[b].append(row)
-                j += 1
-            } else {
-                let sum = old[i].coefficient + factor * form[j].coefficient
-                if sum > 1e-11 || sum < -1e-11 { scratch.append(Entry(variable: a, coefficient: sum)) }
-                i += 1
-                j += 1
+        rows[row] = []
+        var fresh: [Int] = []
+        let sum = Array<Entry>(unsafeUninitializedCapacity: old.count + form.count) { buffer, count in
+            old.withUnsafeBufferPointer { old in
+                form.withUnsafeBufferPointer { form in
+                    var i = 0
+                    var j = 0
+                    while i < old.count || j < form.count {
+                        let a = i < old.count ? old[i].variable : Int.max
+                        let b = j < form.count ? form[j].variable : Int.max
+                        if a < b {
+                            if a != entering {
+                                buffer.initializeElement(at: count, to: old[i])
+                                count += 1
+                            }
+                            i += 1
+                            continue
+                        }
+                        var coefficient = factor * form[j].coefficient
+                        if a == b {
+                            coefficient += old[i].coefficient
+                            i += 1
+                        } else {
+                            fresh.append(b)
+                        }
+                        j += 1
+                        if coefficient > 1e-11 || coefficient < -1e-11 {
+                            buffer.initializeElement(at: count, to: Entry(variable: b, coefficient: coefficient))
+                            count += 1
+                        }
+                    }
+                }
             }
         }
-        swap(&rows[row], &scratch)
+        rows[row] = sum
+        for variable in fresh { holders[variable].append(row) }
     }
 }

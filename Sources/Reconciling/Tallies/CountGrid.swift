@@ -79,30 +79,35 @@ struct CountGrid {
             z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
             return z ^ z >> 31
         }
-        for scope in scopes {
+        let lengths = lengths
+        let extents = scopes.map { extent($0) }
+        for extent in extents {
             let (a, b) = (next(), next())
-            forEachCell(extent(scope)) { cell, _ in
+            lengths.forEachCell(extent) { cell, _ in
                 marks[cell].low ^= a
                 marks[cell].high ^= b
             }
         }
         var found: [PersonCategory.Mask: Int32] = [:]
-        classOfCell = Array(repeating: 0, count: cellCount)
+        var cells = Array(repeating: Int32(0), count: cellCount)
+        var made: [Class] = []
         for cell in marks.indices {
-            let here = found[marks[cell]] ?? Int32(classes.count)
-            if here == Int32(classes.count) {
+            let here = found[marks[cell]] ?? Int32(made.count)
+            if here == Int32(made.count) {
                 found[marks[cell]] = here
-                classes.append(Class(cellCount: 0, constraints: []))
+                made.append(Class(cellCount: 0, constraints: []))
             }
-            classOfCell[cell] = here
-            classes[Int(here)].cellCount += 1
+            cells[cell] = here
+            made[Int(here)].cellCount += 1
         }
-        for (k, scope) in scopes.enumerated() {
-            forEachCell(extent(scope)) { cell, _ in
-                let here = Int(classOfCell[cell])
-                if classes[here].constraints.last != k { classes[here].constraints.append(k) }
+        for (k, extent) in extents.enumerated() {
+            lengths.forEachCell(extent) { cell, _ in
+                let here = Int(cells[cell])
+                if made[here].constraints.last != k { made[here].constraints.append(k) }
             }
         }
+        classOfCell = cells
+        classes = made
         stamps = Array(repeating: 0, count: classes.count)
         counts = stamps
     }
@@ -139,16 +144,25 @@ struct CountGrid {
         return result
     }
 
-    private func forEachCell(_ extent: Extent, _ body: (Int, Bool) -> Void) {
-        for kind in extent.kinds {
-            for region in extent.regions {
-                for people in extent.people {
-                    let base = ((kind * regionIndex.count + region.index) * peopleClasses.count + people.index) * (cuts.count + 1)
-                    for slot in extent.slots { body(base + slot.index, region.isWhole && people.isWhole && slot.isWhole) }
+    /// Lengths of the axes that make a cell's index.
+    private struct Lengths {
+        var regions: Int
+        var people: Int
+        var slots: Int
+
+        func forEachCell(_ extent: Extent, _ body: (Int, Bool) -> Void) {
+            for kind in extent.kinds {
+                for region in extent.regions {
+                    for group in extent.people {
+                        let base = ((kind * regions + region.index) * people + group.index) * slots
+                        for slot in extent.slots { body(base + slot.index, region.isWhole && group.isWhole && slot.isWhole) }
+                    }
                 }
             }
         }
     }
+
+    private var lengths: Lengths { Lengths(regions: regionIndex.count, people: peopleClasses.count, slots: cuts.count + 1) }
 
     /// The classes that a question touches, ascending, and whether it holds all their cells. O(cells of the question).
     mutating func classes(of scope: CountScope) -> (touched: [(index: Int, isWhole: Bool)], leavesGrid: Bool) {
@@ -159,7 +173,7 @@ struct CountGrid {
         var (seen, whole) = ([Int](), [Int]())
         swap(&seen, &stamps)
         swap(&whole, &counts)
-        forEachCell(extent) { cell, isWhole in
+        lengths.forEachCell(extent) { cell, isWhole in
             let here = Int(classOfCell[cell])
             if seen[here] != now {
                 seen[here] = now

@@ -1,41 +1,28 @@
-/// The linear program of some rows of a system, its variables the classes that they hold.
+/// The linear program of some rows of a system. Its variables are columns that the caller names.
 struct TallyProgram {
     private var simplex: BoundedSimplex
     private let rows: [Int]
-    private(set) var localOf: [Int: Int] = [:]
+    private var localOf: [Int: Int] = [:]
 
-    /// - Parameter isCovering: floors alone, all their classes asked for: classes whose rows another class's rows contain are left out.
-    init(_ system: TallySystem, rows: [Int], isCovering: Bool) {
+    /// - Parameter columns: names, each once, with the system's rows that hold them; rows that are not in `rows` are passed over.
+    init(_ system: TallySystem, rows: [Int], columns: [(name: Int, rows: [Int])]) {
         self.rows = rows
         var place: [Int: Int] = [:]
         for (k, row) in rows.enumerated() { place[row] = k }
         var terms: [[(variable: Int, coefficient: Double)]] = Array(repeating: [], count: rows.count)
-        var columns = 0
-        let classes = Set(rows.flatMap { system.rows[$0].classes }).sorted()
-        if isCovering {
-            let members = classes.map { c in system.rowsOf[c].compactMap { place[$0] } }
-            for k in Self.maximal(members, rowCount: rows.count) {
-                for row in members[k] { terms[row].append((columns, 1)) }
-                localOf[classes[k]] = columns
-                columns += 1
-            }
-        } else {
-            for c in classes {
-                for row in system.rowsOf[c] {
-                    if let k = place[row] { terms[k].append((columns, 1)) }
-                }
-                localOf[c] = columns
-                columns += 1
-            }
+        for (name, held) in columns {
+            for row in held { if let k = place[row] { terms[k].append((localOf.count, 1)) } }
+            localOf[name] = localOf.count
         }
+        var count = columns.count
         var ofStatement: [Int: [Int]] = [:]
         for (k, row) in rows.enumerated() {
             guard let statement = system.rows[row].statement else { continue }
-            terms[k].append((columns, 1))
-            ofStatement[statement, default: []].append(columns)
-            columns += 1
+            terms[k].append((count, 1))
+            ofStatement[statement, default: []].append(count)
+            count += 1
         }
-        simplex = BoundedSimplex(variables: columns)
+        simplex = BoundedSimplex(variables: count)
         for (k, row) in rows.enumerated() {
             simplex.addRow(terms[k], low: Double(system.rows[row].low), high: system.rows[row].high.map(Double.init) ?? .infinity)
         }
@@ -44,21 +31,44 @@ struct TallyProgram {
         }
     }
 
-    /// Indices of sets that no other set contains, the first of equal ones, ascending.
-    private static func maximal(_ sets: [[Int]], rowCount: Int) -> [Int] {
+    /// The program of rows that a question brings in; its columns are 0 (classes that it does not ask for) and up.
+    ///
+    /// Classes of the same rows, asked for alike, are one column. Where all rows are floors and all their classes are asked for,
+    /// classes whose rows another class's rows contain are left out too.
+    static func asked(_ system: TallySystem, rows: [Int], isAsked: (Int) -> Bool) -> (program: TallyProgram, asked: [Int]) {
+        let isIn = Set(rows)
+        var seen: Set<[Int]> = []
+        var columns: [(name: Int, rows: [Int])] = []
+        var asked: [Int] = []
+        for c in Set(rows.flatMap { system.rows[$0].classes }).sorted() {
+            let held = system.rowsOf[c].filter(isIn.contains)
+            let here = isAsked(c)
+            guard seen.insert(here ? held : held + [-1]).inserted else { continue }
+            if here { asked.append(columns.count) }
+            columns.append((columns.count, held))
+        }
+        if asked.count == columns.count, rows.allSatisfy({ system.rows[$0].high == nil && system.rows[$0].statement == nil }) {
+            columns = maximal(columns.map(\.rows)).map { columns[$0] }
+            asked = columns.map(\.name)
+        }
+        return (TallyProgram(system, rows: rows, columns: columns), asked)
+    }
+
+    /// Indices of sets (ascending members) that no other set contains, the first of equal ones, ascending.
+    private static func maximal(_ sets: [[Int]]) -> [Int] {
         let order = sets.indices.sorted { (sets[$1].count, $0) < (sets[$0].count, $1) }
-        var keptWith: [[Int]] = Array(repeating: [], count: rowCount)
+        var keptWith: [Int: [Int]] = [:]
         var kept: [Int] = []
         for k in order {
-            guard let rarest = sets[k].min(by: { keptWith[$0].count < keptWith[$1].count }) else { continue }
-            let isInside = keptWith[rarest].contains { other in
+            let rarest = sets[k].map { keptWith[$0] ?? [] }.min { $0.count < $1.count } ?? []
+            let isInside = rarest.contains { other in
                 var i = 0
                 for row in sets[other] where i < sets[k].count && row == sets[k][i] { i += 1 }
                 return i == sets[k].count
             }
             guard !isInside else { continue }
             kept.append(k)
-            for row in sets[k] { keptWith[row].append(k) }
+            for row in sets[k] { keptWith[row, default: []].append(k) }
         }
         return kept.sorted()
     }
@@ -66,18 +76,15 @@ struct TallyProgram {
     /// nil when the rows hold together, else rows of the system that do not.
     mutating func restore() -> [Int]? { simplex.restore()?.compactMap { $0 < rows.count ? rows[$0] : nil } }
 
-    /// The optimum of a sum of classes; nil when it has no bound or the rows contradict one another.
-    mutating func optimum(_ classes: [Int], maximize: Bool) -> Double? {
-        let form = classes.compactMap { c in localOf[c].map { (variable: $0, coefficient: 1.0) } }
+    /// The optimum of a sum of columns; nil when it has no bound or the rows contradict one another.
+    mutating func optimum(_ columns: [Int], maximize: Bool) -> Double? {
+        let form = columns.compactMap { c in localOf[c].map { (variable: $0, coefficient: 1.0) } }
         guard case .optimal(let value) = simplex.optimize(form, maximize: maximize) else { return nil }
         return value
     }
 
-    /// The optimum of all classes that the program has.
-    mutating func leastTotal() -> Double? { optimum(localOf.keys.sorted(), maximize: false) }
-
-    /// The value of a class after a run.
-    func value(of c: Int) -> Double { localOf[c].map(simplex.value(of:)) ?? 0 }
+    /// The values of the columns after a run, in the order in which they were given.
+    var values: [Double] { (0..<localOf.count).map(simplex.value(of:)) }
 
     /// Rows of the system that make up the last optimum, with their multipliers.
     func multipliers() -> [(row: Int, multiplier: Double)] {

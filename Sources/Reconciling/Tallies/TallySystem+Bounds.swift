@@ -27,31 +27,21 @@ extension TallySystem {
     /// The least and the greatest number of people in a scope that the constraints, holding together, allow.
     mutating func bounds(_ question: CountScope, isExplained: Bool = false) -> SystemBounds {
         let (touched, leavesGrid) = grid.classes(of: question)
-        if touched.count == 1, !leavesGrid, !isExplained { return single(touched[0].index, isWhole: touched[0].isWhole) }
         var result = SystemBounds(low: 0, high: nil)
         floor(touched.filter(\.isWhole).map(\.index), isExplained, &result)
         if !leavesGrid, touched.allSatisfy({ !isOpen[$0.index] }) { ceiling(touched.map(\.index), isExplained, &result) }
         return result
     }
 
-    /// A question that is a part of one class: kept, for many cells share a class.
-    private mutating func single(_ c: Int, isWhole: Bool) -> SystemBounds {
-        if cache[c] == nil {
-            var result = SystemBounds(low: 0, high: nil)
-            floor([c], false, &result)
-            if !isOpen[c] { ceiling([c], false, &result) }
-            cache[c] = (result.low, result.high)
-        }
-        let known = cache[c] ?? (0, nil)
-        return SystemBounds(low: isWhole ? known.low : 0, high: known.high)
-    }
-
     private mutating func ceiling(_ classes: [Int], _ isExplained: Bool, _ result: inout SystemBounds) {
+        let asked = Set(classes.map { bundleOf[$0] }).sorted()
+        if asked.count == 1, !isExplained {
+            result.high = bounds(ofBundle: asked[0]).high
+            return
+        }
         var total = 0.0
-        for (k, group) in byComponent(classes) {
-            prepare(k)
-            guard let most = components[k].program?.optimum(group, maximize: true) else { return }
-            total += most
+        for (k, group) in byComponent(asked) {
+            total += optimum(ofComponent: k, group, maximize: true)
             if isExplained { explain(components[k].program, &result.highFrom, byHigh: true) }
         }
         result.high = total
@@ -59,9 +49,16 @@ extension TallySystem {
 
     private mutating func floor(_ whole: [Int], _ isExplained: Bool, _ result: inout SystemBounds) {
         let extra = bindingRows(whole)
-        let asked = byComponent(whole.filter { !isOpen[$0] })
+        // A bundle counts where the question holds all its classes.
+        var count: [Int: Int] = [:]
+        for c in whole where bundleOf[c] >= 0 { count[bundleOf[c], default: 0] += 1 }
+        let asked = byComponent(count.filter { bundles[$0.key].classCount == $0.value }.keys.sorted())
         if extra.isEmpty {
             for (k, group) in asked { addFloor(ofComponent: k, group, isExplained, &result) }
+            return
+        }
+        if !isExplained, let low = floorOfOneRow(extra, whole) {
+            result.low += low
             return
         }
         // Rows that the question's open classes bring in tie components together.
@@ -76,21 +73,37 @@ extension TallySystem {
                 firstWith[c] = anchor
                 sets.join(anchor, row)
             }
-            if let statement = rows[row].statement { sets.join(firstOf[statement, default: row], row) }
-            if let statement = rows[row].statement { firstOf[statement] = row }
+            if let statement = rows[row].statement {
+                sets.join(firstOf[statement, default: row], row)
+                firstOf[statement] = row
+            }
         }
         var joined: [Int: [Int]] = [:]
         for row in extra { joined[sets.root(row), default: []].append(row) }
-        var tied: Set<Int> = []
-        for k in near.sorted() {
-            let root = sets.root(components[k].rows[0])
-            guard joined[root] != nil else { continue }
-            tied.insert(k)
-            joined[root]? += components[k].rows
-        }
-        for (k, group) in asked where !tied.contains(k) { addFloor(ofComponent: k, group, isExplained, &result) }
+        for k in near { joined[sets.root(components[k].rows[0])]? += components[k].rows }
+        for (k, group) in asked where !near.contains(k) { addFloor(ofComponent: k, group, isExplained, &result) }
         let isAsked = Set(whole)
         for (_, group) in joined.sorted(by: { $0.key < $1.key }) { addFloor(ofRows: group.sorted(), isAsked, isExplained, &result) }
+    }
+
+    /// The floor where one row alone binds: what it needs less the room that upper bounds leave for its people elsewhere; other rows
+    /// must find their people elsewhere, in components of their own. nil where it takes a program.
+    private mutating func floorOfOneRow(_ extra: [Int], _ whole: [Int]) -> Double? {
+        guard whole.allSatisfy({ bundleOf[$0] < 0 }), extra.allSatisfy({ rows[$0].statement == nil }) else { return nil }
+        var best = 0.0
+        var taken: Set<Int> = []
+        for row in extra {
+            let room = Set(rows[row].classes.map { bundleOf[$0] }.filter { $0 >= 0 }).sorted()
+            var least = Double(rows[row].low)
+            for (k, group) in byComponent(room) {
+                guard taken.insert(k).inserted else { return nil }
+                least -= group.count == 1 ? bounds(ofBundle: group[0]).high : optimum(ofComponent: k, group, maximize: true)
+            }
+            guard least > 0 else { continue }
+            guard best == 0 else { return nil }
+            best = least
+        }
+        return best
     }
 
     /// Floors with open classes, all of which the question holds.
@@ -100,30 +113,29 @@ extension TallySystem {
         return count.filter { rows[$0.key].openCount == $0.value }.keys.sorted()
     }
 
-    private func byComponent(_ classes: [Int]) -> [(Int, [Int])] {
+    private func byComponent(_ asked: [Int]) -> [(Int, [Int])] {
         var groups: [Int: [Int]] = [:]
-        for c in classes where componentOf[c] >= 0 { groups[componentOf[c], default: []].append(c) }
+        for bundle in asked { groups[bundles[bundle].component, default: []].append(bundle) }
         return groups.sorted { $0.key < $1.key }
     }
 
-    private mutating func addFloor(ofComponent k: Int, _ classes: [Int], _ isExplained: Bool, _ result: inout SystemBounds) {
-        prepare(k)
-        result.low += components[k].program?.optimum(classes, maximize: false) ?? 0
+    private mutating func addFloor(ofComponent k: Int, _ asked: [Int], _ isExplained: Bool, _ result: inout SystemBounds) {
+        if asked.count == 1, !isExplained {
+            result.low += bounds(ofBundle: asked[0]).low
+            return
+        }
+        result.low += optimum(ofComponent: k, asked, maximize: false)
         if isExplained { explain(components[k].program, &result.lowFrom, byHigh: false) }
     }
 
     private func addFloor(ofRows group: [Int], _ asked: Set<Int>, _ isExplained: Bool, _ result: inout SystemBounds) {
-        let isCovering = group.allSatisfy { row in
-            rows[row].high == nil && rows[row].statement == nil && rows[row].classes.allSatisfy(asked.contains)
-        }
-        if isCovering, group.count == 1 {
+        if group.count == 1, rows[group[0]].statement == nil, rows[group[0]].classes.allSatisfy(asked.contains) {
             result.low += Double(rows[group[0]].low)
             result.lowFrom.append(SystemBounds.Contribution(claim: rows[group[0]].lowClaim, amount: Double(rows[group[0]].low)))
             return
         }
-        var program = TallyProgram(self, rows: group, isCovering: isCovering)
-        let least = isCovering ? program.leastTotal() : program.optimum(asked.sorted(), maximize: false)
-        result.low += least ?? 0
+        var (program, columns) = TallyProgram.asked(self, rows: group, isAsked: asked.contains)
+        result.low += program.optimum(columns, maximize: false) ?? 0
         if isExplained { explain(program, &result.lowFrom, byHigh: false) }
     }
 

@@ -17,9 +17,22 @@ struct TallySystem {
         var component = -1
     }
 
+    /// Classes that no row of their component tells apart.
+    struct Bundle {
+        var classCount: Int
+        var rows: [Int]
+        var component: Int
+        /// Bounds by propagation until a program gives better ones, and whether they are known to be reached.
+        var low = 0.0
+        var high = Double.infinity
+        var isLowReached = false
+        var isHighReached = false
+    }
+
     /// Rows that hang together through classes that upper bounds cover.
     struct Component {
         var rows: [Int]
+        var bundles: [Int] = []
         var program: TallyProgram?
         var contradiction: [Int]?
     }
@@ -34,7 +47,9 @@ struct TallySystem {
     private(set) var componentOf: [Int] = []
     /// For each disagreeing statement, by how much its parts may be lowered in all.
     let budgets: [Int]
-    var cache: [Int: (low: Double, high: Double?)] = [:]
+    /// Classes in the same rows of one component are one variable of its program: a *bundle*, -1 for an open class.
+    private(set) var bundleOf: [Int] = []
+    var bundles: [Bundle] = []
 
     init(_ constraints: [CountConstraint], budgets: [Int] = [], parent: @escaping @Sendable (String) -> String?) {
         self.budgets = budgets
@@ -102,7 +117,23 @@ struct TallySystem {
             components[here].rows.append(k)
             rows[k].component = here
         }
-        componentOf = rowsOf.map { held in held.first { rows[$0].component >= 0 }.map { rows[$0].component } ?? -1 }
+        var bundleOfRows: [[Int]: Int] = [:]
+        for held in rowsOf {
+            let core = held.filter { rows[$0].component >= 0 }
+            componentOf.append(core.first.map { rows[$0].component } ?? -1)
+            guard !core.isEmpty else {
+                bundleOf.append(-1)
+                continue
+            }
+            let here = bundleOfRows[core] ?? bundles.count
+            if here == bundles.count {
+                bundleOfRows[core] = here
+                bundles.append(Bundle(classCount: 0, rows: core, component: rows[core[0]].component))
+                components[rows[core[0]].component].bundles.append(here)
+            }
+            bundles[here].classCount += 1
+            bundleOf.append(here)
+        }
     }
 
     /// Claims that cannot all hold, not yet a smallest set; nil when the constraints hold together.
@@ -116,14 +147,6 @@ struct TallySystem {
             }
         }
         return nil
-    }
-
-    /// Makes a component's program and finds whether its rows hold together.
-    mutating func prepare(_ component: Int) {
-        guard components[component].program == nil else { return }
-        var program = TallyProgram(self, rows: components[component].rows, isCovering: false)
-        components[component].contradiction = program.restore()
-        components[component].program = program
     }
 }
 
