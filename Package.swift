@@ -41,12 +41,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
+        .target(name: "Reconciling", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .executableTarget(
             name: "marsad-read", dependencies: ["ClaimModel", "Intake"],
             resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
+        .testTarget(
+            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
