@@ -1,4 +1,4 @@
-public import ClaimModel
+import ClaimModel
 
 /// Sets promises against deeds.
 ///
@@ -68,7 +68,7 @@ public struct PledgeLedger: Sendable {
         return PledgeLine(
             id: claim.id, type: claim.type, kind: terms?.kind, parties: LedgerName.unique(parties),
             towards: isOwn ? [] : LedgerName.unique(claim.target.filter { $0.id != nil }.map { LedgerName($0) }),
-            places: LedgerName.unique(contents.flatMap { $0.claim.places.first.map { [LedgerName($0)] } ?? [] }),
+            places: LedgerName.unique(contents.flatMap { resolver.leaves($0.claim) }),
             given: isOwn && claim.status == .expected ? ActDay(day: reported.published, isStated: false) : reported.day,
             start: start ?? reported.day.day, startIsStated: start != nil, end: spans.max(), termsStated: terms != nil,
             forbids: terms?.forbids ?? [], expects: terms?.expects ?? [], tellings: [claim.id],

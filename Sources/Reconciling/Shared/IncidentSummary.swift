@@ -69,3 +69,17 @@ public struct IncidentSummary: Sendable, Hashable {
         incidents.sorted { ($0.from == nil ? 1 : 0, $0.from ?? "", $0.id) < ($1.from == nil ? 1 : 0, $1.from ?? "", $1.id) }
     }
 }
+
+extension IncidentSummary {
+    /// The incident of each claim; of several the one that is no sum, then the least id.
+    static func byClaim(_ incidents: [IncidentSummary]) -> [String: IncidentSummary] {
+        var found: [String: IncidentSummary] = [:]
+        for incident in incidents {
+            for claim in incident.claims {
+                if let known = found[claim], (known.isAggregate ? 1 : 0, known.id) <= (incident.isAggregate ? 1 : 0, incident.id) { continue }
+                found[claim] = incident
+            }
+        }
+        return found
+    }
+}

@@ -97,6 +97,15 @@ public struct LedgerResolver: Sendable {
         return placePath(x).contains(y)
     }
 
+    /// The places of an act without those that contain another one of them, in the order of their keys.
+    func leaves(_ claim: Claim) -> [LedgerName] {
+        let around = Set(claim.places.compactMap(\.within))
+        let names = claim.places.enumerated().filter { !around.contains($0.offset) }.map { LedgerName($0.element) }
+        return LedgerName.unique(names).filter { place in
+            !names.contains { $0.key != place.key && isInside($0, place) }
+        }
+    }
+
     /// How an act's agents stand to a party.
     func attribution(_ agents: [LedgerName], sides: [String], to parties: [LedgerName]) -> Attribution {
         if parties.isEmpty { return .noParty }

@@ -67,33 +67,6 @@ public struct LedgerView: Sendable {
     func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: label("separator")) }
 }
 
-/// Headings and codes in Arabic and English, from the pack `brief/ledgers`.
-public struct LedgerLabels: Sendable {
-    private let words: [String: (ar: String, en: String)]
-
-    /// Reads the pack's text: key, Arabic, English.
-    public init(_ text: String) throws(LedgerPackError) {
-        let pack = try LedgerPack(text, name: "brief/ledgers", needs: ["key", "ar", "en"])
-        var words: [String: (ar: String, en: String)] = [:]
-        for row in pack.rows {
-            guard words.updateValue((row("ar"), row("en")), forKey: row("key")) == nil else {
-                throw .twice(pack: pack.name, key: row("key"))
-            }
-        }
-        self.words = words
-    }
-
-    /// The words for a key; the key itself where the pack has none.
-    public func label(_ key: String, _ language: MessageLanguage) -> String {
-        guard let found = words[key] else { return key }
-        let text = language == .english ? found.en : found.ar
-        return text.first == "\"" && text.last == "\"" && text.count >= 2 ? String(text.dropFirst().dropLast()) : text
-    }
-
-    /// Whether the pack has a key.
-    public func has(_ key: String) -> Bool { words[key] != nil }
-}
-
 /// A ledger as rows of strings with headings.
 public struct LedgerTable: Sendable, Equatable {
     /// The headings.
@@ -117,49 +90,6 @@ public enum LedgerJSON {
         for record in records { record.write(to: &json) }
         json.endArray()
         return json.bytes
-    }
-}
-
-/// Which lines are wanted; what is left empty asks nothing.
-public struct LedgerFilter: Sendable {
-    /// Places by id: the line's place is one of them or lies in one.
-    public var places: Set<String> = []
-    /// First day. Lines without a date are left out where days are asked for.
-    public var from: String?
-    /// Last day.
-    public var to: String?
-    /// Persons and bodies by id: themselves, and the organs of a body.
-    public var actors: Set<String> = []
-    /// Types, any of them.
-    public var types: Set<ClaimType> = []
-
-    /// A filter that lets every line pass.
-    public init() {}
-
-    /// The lines that pass, in their order.
-    public func apply<Record: LedgerRecord>(_ records: [Record], _ resolver: LedgerResolver) -> [Record] {
-        records.filter { passes($0.facets, resolver) }
-    }
-
-    /// Whether a line about such things passes.
-    public func passes(_ facets: LedgerFacets, _ resolver: LedgerResolver) -> Bool {
-        if from != nil || to != nil {
-            guard let first = facets.from ?? facets.to else { return false }
-            if let to, first > to { return false }
-            if let from, (facets.to ?? first) < from { return false }
-        }
-        if !types.isEmpty, types.isDisjoint(with: facets.types) { return false }
-        if !places.isEmpty {
-            let ids = facets.places.compactMap(\.id)
-            guard ids.contains(where: { id in places.contains(id) || resolver.placePath(id).contains(where: places.contains) }) else {
-                return false
-            }
-        }
-        if !actors.isEmpty {
-            let ids = facets.actors.compactMap(\.id)
-            guard ids.contains(where: { actors.contains($0) || actors.contains(resolver.body(of: $0)) }) else { return false }
-        }
-        return true
     }
 }
 
