@@ -54,7 +54,8 @@ public struct ActorLedger: Sendable {
         for one in seen { groups[one.words, default: []].append(one) }
         let spellings = groups.map { words, group in
             ActorLine.Spelling(
-                words: words, count: Set(group.map(\.claim)).count, first: group.compactMap(\.day).min(), last: group.compactMap(\.day).max())
+                words: words, count: Set(group.map(\.claim)).count, first: group.compactMap(\.day).min(),
+                last: group.compactMap(\.day).max())
         }.sorted { (-$0.count, $0.words) < (-$1.count, $1.words) }
         let id = seen.first?.id
         let body = id.map(resolver.body(of:))

@@ -40,7 +40,10 @@ extension ActorLine: LedgerRecord {
     public var facets: LedgerFacets { LedgerFacets(from: first, to: last, actors: [name]) }
 
     public static var columns: [String] {
-        ["actor", "kind", "side", "body", "office", "agent-count", "target-count", "source-count", "relay-count", "first", "last", "spellings"]
+        [
+            "actor", "kind", "side", "body", "office", "agent-count", "target-count", "source-count", "relay-count", "first", "last",
+            "spellings",
+        ]
     }
 
     public func cells(_ view: LedgerView) -> [String] {

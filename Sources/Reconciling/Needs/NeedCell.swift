@@ -35,7 +35,8 @@ extension NeedCell: LedgerRecord {
     public var facets: LedgerFacets {
         let types: [ClaimType] = [.shortage, .aid, .accessDenial, .siege, .evacuation, .refusal]
         return LedgerFacets(
-            from: day.day, to: states.contains(where: \.isOpen) ? "9999-12-31" : (states.compactMap(\.until) + [day.day].compactMap { $0 }).max(),
+            from: day.day,
+            to: states.contains(where: \.isOpen) ? "9999-12-31" : (states.compactMap(\.until) + [day.day].compactMap { $0 }).max(),
             places: place.map { [$0] } ?? [], actors: states.flatMap { $0.by + $0.whom + $0.sources }, types: types)
     }
 
@@ -43,7 +44,8 @@ extension NeedCell: LedgerRecord {
 
     public func cells(_ view: LedgerView) -> [String] {
         [
-            place.map(view.place) ?? view.label("no-place"), view.day(day), view.label("sector." + sector), view.label("cluster." + cluster),
+            place.map(view.place) ?? view.label("no-place"), view.day(day), view.label("sector." + sector),
+            view.label("cluster." + cluster),
             view.join(states.map { view.label("need." + $0.state) }), view.actors(LedgerName.unique(states.flatMap(\.whom))),
             view.actors(LedgerName.unique(states.flatMap(\.by))), view.actors(LedgerName.unique(states.flatMap(\.sources))),
             String(Set(states.flatMap(\.claims)).count),

@@ -92,7 +92,8 @@ public struct NeedLedger: Sendable {
         let whom = claim.target.filter { rule.isAccess || sectors.entries($0).isEmpty }.map { LedgerName($0) }
         let at = cell.states.firstIndex { $0.state == rule.state }
         var state =
-            at.map { cell.states[$0] } ?? NeedCell.State(state: rule.state, claims: [], sources: [], by: [], whom: [], until: nil, isOpen: false)
+            at.map { cell.states[$0] }
+            ?? NeedCell.State(state: rule.state, claims: [], sources: [], by: [], whom: [], until: nil, isOpen: false)
         state.claims = Set(state.claims + [claim.id]).sorted()
         state.sources = LedgerName.unique(state.sources + claim.source.map { LedgerName($0) })
         state.by = LedgerName.unique(state.by + claim.agent.map { LedgerName($0) })

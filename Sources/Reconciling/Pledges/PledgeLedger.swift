@@ -63,7 +63,9 @@ public struct PledgeLedger: Sendable {
         if parties.isEmpty, claim.type == .pledge { parties = claim.source.map { LedgerName($0) } }
         let content = contents.first?.claim
         let start = contents.compactMap { $0.claim.from }.min()
-        let spans = contents.filter { $0.claim.time?.extent == .span }.compactMap { item in item.claim.to.flatMap { $0 == item.claim.from ? nil : $0 } }
+        let spans = contents.filter { $0.claim.time?.extent == .span }.compactMap { item in
+            item.claim.to.flatMap { $0 == item.claim.from ? nil : $0 }
+        }
         let isOwn = content?.id == claim.id
         return PledgeLine(
             id: claim.id, type: claim.type, kind: terms?.kind, parties: LedgerName.unique(parties),

@@ -73,7 +73,8 @@ public struct PositionLedger: Sendable {
             guard let actor = LedgerName.unique(named.map(resolver.bodyName)).first else { return nil }
             return PositionEntry(
                 actor: actor, question: question, stance: stance, direction: direction, type: claim.type, day: reported.day,
-                mouths: LedgerName.unique((named + sources).filter { $0.key != actor.key }), contents: contents.map { $0.claim.id }.sorted(),
+                mouths: LedgerName.unique((named + sources).filter { $0.key != actor.key }),
+                contents: contents.map { $0.claim.id }.sorted(),
                 claims: [claim.id], movedFrom: nil)
         }
     }

@@ -76,7 +76,9 @@ extension IncidentSummary {
         var found: [String: IncidentSummary] = [:]
         for incident in incidents {
             for claim in incident.claims {
-                if let known = found[claim], (known.isAggregate ? 1 : 0, known.id) <= (incident.isAggregate ? 1 : 0, incident.id) { continue }
+                if let known = found[claim], (known.isAggregate ? 1 : 0, known.id) <= (incident.isAggregate ? 1 : 0, incident.id) {
+                    continue
+                }
                 found[claim] = incident
             }
         }

@@ -30,7 +30,8 @@ public struct LedgerLabels: Sendable {
     /// - Parameter text: gives a pack's text by its name, `pledges`.
     public mutating func addCodes(_ text: (String) throws -> String) throws {
         let packs: [(pack: String, prefix: String, code: String)] = [
-            ("pledges", "pledge.", "id"), ("stances", "stance.", "stance"), ("questions", "question.", "id"), ("need-states", "need.", "state"),
+            ("pledges", "pledge.", "id"), ("stances", "stance.", "stance"), ("questions", "question.", "id"),
+            ("need-states", "need.", "state"),
             ("violations", "violation.", "id"), ("sectors", "sector.", "id"), ("titles", "office.", "id"),
         ]
         for (pack, prefix, code) in packs { try add(text(pack), pack: pack, prefix: prefix, code: code) }

@@ -46,7 +46,8 @@ public struct LedgerResolver: Sendable {
 
     /// A resolver; what is left out knows nothing.
     public init(
-        placePath: @escaping @Sendable (String) -> [String] = { _ in [] }, actor: @escaping @Sendable (String) -> ActorFacts? = { _ in nil },
+        placePath: @escaping @Sendable (String) -> [String] = { _ in [] },
+        actor: @escaping @Sendable (String) -> ActorFacts? = { _ in nil },
         placeName: @escaping @Sendable (String, MessageLanguage) -> String? = { _, _ in nil },
         actorName: @escaping @Sendable (String, MessageLanguage) -> String? = { _, _ in nil }
     ) {

@@ -27,7 +27,8 @@ struct PledgeLedgerTests {
     @Test func incidentLaidToAnOrganOfThePartyCounts() throws {
         let claims = try LedgerFixture.claims("homs")
         let attack = IncidentSummary(
-            id: "i1", types: [.attack], places: [LedgerName(id: "x:homs-baba-amr", words: "Baba Amr")], from: "2012-02-12", to: "2012-02-12",
+            id: "i1", types: [.attack], places: [LedgerName(id: "x:homs-baba-amr", words: "Baba Amr")], from: "2012-02-12",
+            to: "2012-02-12",
             agents: [LedgerName(id: "sy-army", words: "army")], grade: "single-origin", claims: ["k"])
         var later = attack
         later.id = "i2"
