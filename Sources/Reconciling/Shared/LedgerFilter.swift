@@ -2,13 +2,13 @@ public import ClaimModel
 
 /// Which lines are wanted; what is left empty asks nothing.
 public struct LedgerFilter: Sendable {
-    /// Places by id: the line's place is one of them or lies in one.
+    /// Places by key (`LedgerName.key`): the line's place is one of them or lies in one.
     public var places: Set<String> = []
     /// First day. Lines without a date are left out where days are asked for.
     public var from: String?
     /// Last day.
     public var to: String?
-    /// Persons and bodies by id: themselves, and the organs of a body.
+    /// Persons and bodies by key: themselves, and the organs of a body.
     public var actors: Set<String> = []
     /// Types, any of them.
     public var types: Set<ClaimType> = []
@@ -30,14 +30,13 @@ public struct LedgerFilter: Sendable {
         }
         if !types.isEmpty, types.isDisjoint(with: facets.types) { return false }
         if !places.isEmpty {
-            let ids = facets.places.compactMap(\.id)
-            guard ids.contains(where: { id in places.contains(id) || resolver.placePath(id).contains(where: places.contains) }) else {
-                return false
+            let isThere = facets.places.contains { name in
+                places.contains(name.key) || name.id.map { resolver.placePath($0).contains(where: places.contains) } ?? false
             }
+            if !isThere { return false }
         }
         if !actors.isEmpty {
-            let ids = facets.actors.compactMap(\.id)
-            guard ids.contains(where: { actors.contains($0) || actors.contains(resolver.body(of: $0)) }) else { return false }
+            guard facets.actors.contains(where: { actors.contains($0.key) || actors.contains(resolver.bodyKey($0)) }) else { return false }
         }
         return true
     }
