@@ -31,7 +31,6 @@ let package = Package(
         .target(
             name: "LexiconLoading", dependencies: ["Reading", "Lexicon", "ClaimModel", "Intake", "CLexiconData"], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
-        .target(name: "Reconciling", dependencies: ["ArabicText", "ClaimModel"], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
         .target(name: "Reconciling", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
@@ -55,9 +54,6 @@ let package = Package(
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"],
-            swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
