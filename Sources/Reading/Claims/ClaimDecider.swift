@@ -25,6 +25,8 @@ struct ClaimDecider {
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         var before: DecisionSpace.Before?
         for d in drafts.indices {
+            drafts[d].before = before
+            drafts[d].firstLook = first
             status(&drafts[d], a)
             roles(&drafts[d], a, before)
             source(&drafts[d], a, acts, before)
