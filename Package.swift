@@ -12,6 +12,9 @@ let package = Package(
     products: [
         .library(name: "ArabicText", targets: ["ArabicText"]),
         .library(name: "ClaimModel", targets: ["ClaimModel"]),
+        .library(name: "Lexicon", targets: ["Lexicon"]),
+        .library(name: "Reading", targets: ["Reading"]),
+        .library(name: "LexiconLoading", targets: ["LexiconLoading"]),
         .library(name: "Intake", targets: ["Intake"]),
         .library(name: "Casebook", targets: ["Casebook"]),
         .executable(name: "marsad", targets: ["marsad"]),
