@@ -62,7 +62,8 @@ let package = Package(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),

@@ -64,7 +64,8 @@ let benchmarks: @Sendable () -> Void = {
             measure(benchmark, material) { i in session.read(material.reports[i]).claims.count }
         }
     }
-    Benchmark("8 loading the compiled lexicon", configuration: .init(metrics: [.wallClock, .peakMemoryResident], maxIterations: 20)) { benchmark in
+    Benchmark("8 loading the compiled lexicon", configuration: .init(metrics: [.wallClock, .peakMemoryResident], maxIterations: 20)) {
+        benchmark in
         for _ in benchmark.scaledIterations {
             let lexicon = material.blob.withUnsafeBytes { try? CompiledLexicon(serialized: $0) }
             blackHole(lexicon?.entries.count)

@@ -22,7 +22,9 @@ struct Material: Sendable {
         func text(_ path: String) throws -> String { try String(contentsOf: root.appending(path: path), encoding: .utf8) }
         let decoder = JSONDecoder()
         struct Sample: Decodable { let text: String }
-        let samples = try text("Samples/homs/reports.ndjson").split(separator: "\n").map { try decoder.decode(Sample.self, from: Data($0.utf8)).text }
+        let samples = try text("Samples/homs/reports.ndjson").split(separator: "\n").map {
+            try decoder.decode(Sample.self, from: Data($0.utf8)).text
+        }
         var generator = GeneratedText(samples: samples.joined(separator: "\n"), words: try text("Lexicon/words.tsv"))
         let texts = generator.reports(bytes: Int(megabytes * 1e6))
         reports = texts.enumerated().map { Report(doc: "\($0.offset)", text: $0.element, published: "2012-02-04") }

@@ -44,7 +44,8 @@ struct LexiconCheckCommand: AsyncParsableCommand {
             let instead = found.map { "\($0.id) (\($0.types.map(\.rawValue).joined(separator: ", ")))" }.joined(separator: "; ")
             return LexiconProblem(
                 .example, example.path, example.line,
-                "the example of '\(example.id)' does not read as \(example.types.joined(separator: " or ")): \(instead.isEmpty ? "nothing" : instead).")
+                "the example of '\(example.id)' does not read as \(example.types.joined(separator: " or ")): \(instead.isEmpty ? "nothing" : instead)."
+            )
         }
     }
 
