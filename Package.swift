@@ -66,6 +66,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
+            name: "LexiconLoadingTests", dependencies: ["LexiconLoading", "Lexicon", "Reading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
