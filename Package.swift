@@ -12,6 +12,9 @@ let package = Package(
     products: [
         .library(name: "ArabicText", targets: ["ArabicText"]),
         .library(name: "ClaimModel", targets: ["ClaimModel"]),
+        .library(name: "Lexicon", targets: ["Lexicon"]),
+        .library(name: "Reading", targets: ["Reading"]),
+        .library(name: "LexiconLoading", targets: ["LexiconLoading"]),
         .library(name: "Intake", targets: ["Intake"]),
         .library(name: "Casebook", targets: ["Casebook"]),
         .executable(name: "marsad", targets: ["marsad"]),
@@ -59,8 +62,13 @@ let package = Package(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LexiconLoadingTests", dependencies: ["LexiconLoading", "Lexicon", "Reading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "ClaimModel"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
