@@ -55,7 +55,7 @@ extension IncidentIndex {
         incident.joins = joins.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
         incident.types = commonest(tellingClaims)
         incident.window = window(telling.filter { incident.kind == .aggregate || !claims[Int($0)].isBroad })
-        incident.places = narrowestPlaces(telling)
+        incident.places = narrowestPlaces(clusters[name]?.members ?? [])
         IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions).fill(&incident, tellingClaims, denialClaims)
         return incident
     }
@@ -68,7 +68,7 @@ extension IncidentIndex {
 
     private func narrowestPlaces(_ numbers: [Int32]) -> [String] {
         let places = preparer.places
-        let all = Set(numbers.flatMap { number in claims[Int(number)].leaves.filter { $0.count == 1 }.map { $0[0] } })
+        let all = Set(numbers.flatMap { number in claims[Int(number)].leaves.filter { $0.count == 1 }.map { $0[0] }.prefix(claims[Int(number)].isBroad ? .max : 1) })
         return all.filter { outer in !all.contains { $0 != outer && places.isInside($0, outer) } }.map { places.id(of: $0) }.sorted()
     }
 

@@ -156,7 +156,7 @@ extension IncidentIndex {
         return all.count == 1 ? join(cluster, all[0], .headline) : nil
     }
 
-    /// The only cluster with a place, of a compatible type, that the same reports tell.
+    /// The only cluster with a place, of the same type or told in the same sentence, that the same reports tell.
     private func reportAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
         guard TypeFamilies.isPlaced(claims[Int(name)].claim.type) else { return nil }
         var found: Set<Int32> = []
@@ -164,6 +164,10 @@ extension IncidentIndex {
         found.subtract(cluster.members)
         let all = candidates(cluster, found).filter { target in
             !(clusters[target]?.members ?? []).allSatisfy { claims[Int($0)].isUnplaced }
+                && cluster.members.contains { x in (clusters[target]?.members ?? []).contains { y in
+                    let (p, q) = (claims[Int(x)].claim, claims[Int(y)].claim)
+                    return p.doc == q.doc && (p.type == q.type || p.sentence == q.sentence)
+                } }
                 && !cluster.members.contains { x in (clusters[target]?.members ?? []).contains { y in
                     claims[Int(x)].claim.doc == claims[Int(y)].claim.doc && differ(claims[Int(x)], claims[Int(y)])
                 } }
@@ -209,7 +213,7 @@ extension IncidentIndex {
 
     /// Where what the report denies went: that of the same sentence, else where it denies one thing.
     private func deniedNearby(_ denial: PreparedClaim) -> Int32? {
-        let negated = denying.filter { claims[Int($0)].claim.doc == denial.claim.doc && claims[Int($0)].claim.type != .denial }
+        let negated = (denyingIn[denial.claim.doc] ?? []).filter { claims[Int($0)].claim.type != .denial }
         let near = negated.filter { claims[Int($0)].claim.sentence == denial.claim.sentence }
         let targets = Set((near.isEmpty ? negated : near).compactMap { attachments[$0]?.target })
         return targets.count == 1 ? targets.first : nil

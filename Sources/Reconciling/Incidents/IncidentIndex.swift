@@ -31,6 +31,8 @@ public struct IncidentIndex: Sendable {
     var clusterOf: [Int32] = []
     var clusters: [Int32: Cluster] = [:]
     var denying: [Int32] = []
+    /// The denying claims of each report.
+    var denyingIn: [String: [Int32]] = [:]
     /// What attaches whole clusters and denials to the cluster that they fit.
     var attachments: [Int32: Attachment] = [:]
     var attached: [Int32: Set<Int32>] = [:]
@@ -85,7 +87,12 @@ public struct IncidentIndex: Sendable {
             edges.append([])
             clusterOf.append(-1)
             pending.insert(number)
-            if claim.isDenying { denying.append(number) } else { connect(number, prepared) }
+            if claim.isDenying {
+                denying.append(number)
+                denyingIn[claim.doc, default: []].append(number)
+            } else {
+                connect(number, prepared)
+            }
         }
     }
 

@@ -90,9 +90,13 @@ struct PairJudge: Sendable {
         if a.isUnplaced || b.isUnplaced { return true }
         if a.leaves.isEmpty && b.leaves.isEmpty { return a.unknownNames.contains { b.unknownNames.contains($0) } }
         // A name that the gazetteer does not know can't be held against a place that it does.
-        if a.leaves.isEmpty || b.leaves.isEmpty { return true }
+        guard let p = a.leaves.first, let q = b.leaves.first else { return true }
+        // Towns and quarters are taken by the first that each names: what else a claim lists ties nothing.
+        if isNarrow(p), isNarrow(q) { return areNested(p, q) }
         return a.leaves.contains { x in b.leaves.contains { y in areNested(x, y) } }
     }
+
+    private func isNarrow(_ options: [Int32]) -> Bool { options.allSatisfy { places.level(of: $0) >= .populated } }
 
     func areNested(_ x: [Int32], _ y: [Int32]) -> Bool {
         x.contains { p in y.contains { q in places.isInside(p, q) || places.isInside(q, p) } }

@@ -2,7 +2,9 @@ import ArabicText
 import ClaimModel
 
 /// A claim with everything that comparing two of them needs, worked out once.
-struct PreparedClaim: Sendable {
+///
+/// An object that never changes: pairs are compared by the million, and a value of a dozen lists would be copied for each.
+final class PreparedClaim: Sendable {
     /// A count of people that stands for the whole of a claim.
     struct Figure: Sendable {
         let kind: TallyKind
@@ -43,6 +45,42 @@ struct PreparedClaim: Sendable {
     let isCumulative: Bool
     /// A window over two days, a governorate or wider, several disjoint places, a running total.
     let isBroad: Bool
+
+    init(
+        claim: ReconcilableClaim,
+        leaves: [[Int32]],
+        unknownNames: [UInt64],
+        level: PlaceLevel?,
+        isAmbiguous: Bool,
+        population: Int,
+        window: DayWindow?,
+        figures: [Figure],
+        agents: [String],
+        agentSides: Set<String>,
+        targets: [String],
+        sites: Set<String>,
+        means: [String],
+        origins: [String],
+        isCumulative: Bool,
+        isBroad: Bool
+    ) {
+        self.claim = claim
+        self.leaves = leaves
+        self.unknownNames = unknownNames
+        self.level = level
+        self.isAmbiguous = isAmbiguous
+        self.population = population
+        self.window = window
+        self.figures = figures
+        self.agents = agents
+        self.agentSides = agentSides
+        self.targets = targets
+        self.sites = sites
+        self.means = means
+        self.origins = origins
+        self.isCumulative = isCumulative
+        self.isBroad = isBroad
+    }
 }
 
 /// Prepares claims for comparison.

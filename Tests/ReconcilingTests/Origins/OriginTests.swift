@@ -22,7 +22,7 @@ struct OriginTests {
         var claim = ReconcilableClaim(key: key, doc: doc, type: .shelling)
         claim.sources = source.map { NamedEntity(id: $0, name: $0) }
         claim.relays = relay.map { NamedEntity(id: $0, name: $0) }
-        claim.passage = passage
+        claim.passage = passage.map { PassageMark(passage: $0, context: 1) }
         claim.outlet = outlet
         return claim
     }

@@ -33,6 +33,9 @@ struct PackTables {
                 outlets[cells[0]] = cells[0]
             }
         }
+        for cells in try Self.rows(lexicon.appendingPathComponent("people.tsv")) where cells.count >= 4 {
+            rows.append(Actor(id: cells[0], kind: "people", country: cells[3].isEmpty ? nil : cells[3], of: cells[2].isEmpty ? nil : cells[2]))
+        }
         var classes: [String: String] = [:]
         for cells in try Self.rows(lexicon.appendingPathComponent("sources.tsv")) where cells.count >= 2 { classes[cells[0]] = cells[1] }
         actors = ActorTable(actors: rows, classes: classes, outlets: outlets)

@@ -51,9 +51,8 @@ struct Sample {
                 scope: ReportScope(value: .conflict, reason: ""), claims: [claim])
             claims.claims[0].id = "\(report.doc)#\(String(format: "%03d", index))"
             let mapped = mapper.claims(claims, outlet: report.outlet) { scalar in
-                clusters.words[report.doc]?.index(ofByte: Self.byte(scalar, report.text)).flatMap {
-                    clusters.passages.cluster(report: report.doc, word: $0)
-                }
+                guard let words = clusters.words[report.doc], let word = words.index(ofByte: Self.byte(scalar, report.text)) else { return nil }
+                return clusters.passages.mark(report: report.doc, word: word, in: words)
             }
             accounts += mapped
             sentences[mapped[0].key] = Self.sentence(row[2], report.text)
