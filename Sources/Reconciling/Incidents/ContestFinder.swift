@@ -31,7 +31,9 @@ struct ContestFinder {
 
     private func party(_ entity: NamedEntity) -> Party? {
         guard let id = entity.id, let actor = actors.actor(id) else { return nil }
-        let isState = Self.stateKinds.contains(actor.kind) ? true : Self.armedKinds.contains(actor.kind) ? false : nil
+        // A militia that belongs to a state is the state's.
+        let body = actors.actor(actors.body(of: id)) ?? actor
+        let isState = Self.stateKinds.contains(actor.kind) || Self.stateKinds.contains(body.kind) ? true : Self.armedKinds.contains(actor.kind) ? false : nil
         let side = actors.side(of: id)
         return side == nil && isState == nil ? nil : Party(side: side, isState: isState)
     }

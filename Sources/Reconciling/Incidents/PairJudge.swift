@@ -77,7 +77,7 @@ struct PairJudge: Sendable {
         if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
         if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
         if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
-        if !isSameReport, shares(a.origins, b.origins) { verdict.add(.sameOrigin, weights.sameOrigin) }
+        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) { verdict.add(.sameOrigin, weights.sameOrigin) }
         if isSameReport {
             verdict.add(.sameReport, weights.sameReport)
             if isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { verdict.add(.linked, weights.linked) }
@@ -191,6 +191,9 @@ struct PairJudge: Sendable {
     private func isLinked(_ a: ReconcilableClaim, _ b: ReconcilableClaim) -> Bool {
         a.links.contains { $0.claim == b.key && ($0.rel == .sameAs || $0.rel == .revises) }
     }
+
+    /// Whether one report quotes whom the other is by.
+    private func isVoice(_ a: PreparedClaim, of b: PreparedClaim) -> Bool { a.voice.map(b.origins.contains) ?? false }
 
     /// Whether two sorted lists share an entry.
     private func shares(_ a: [String], _ b: [String]) -> Bool { a.contains { b.contains($0) } }

@@ -37,8 +37,10 @@ final class PreparedClaim: Sendable {
     /// Protected sites that the words name.
     let sites: Set<String>
     let means: [String]
-    /// Those who say so and have a name; the outlet where nobody is named and the outlet speaks for a body.
+    /// Those who say so and have a name.
     let origins: [String]
+    /// The outlet, where the report says it in its own voice: the same as a source that another report names.
+    let voice: String?
     /// Whether it names nowhere at all.
     var isUnplaced: Bool { leaves.isEmpty && unknownNames.isEmpty }
     /// Whether it gives a running total.
@@ -61,6 +63,7 @@ final class PreparedClaim: Sendable {
         sites: Set<String>,
         means: [String],
         origins: [String],
+        voice: String?,
         isCumulative: Bool,
         isBroad: Bool
     ) {
@@ -78,6 +81,7 @@ final class PreparedClaim: Sendable {
         self.sites = sites
         self.means = means
         self.origins = origins
+        self.voice = voice
         self.isCumulative = isCumulative
         self.isBroad = isBroad
     }
@@ -103,14 +107,14 @@ struct ClaimPreparer: Sendable {
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
-            means: Set(claim.means.map(key)).sorted(), origins: origins(claim), isCumulative: isCumulative,
+            means: Set(claim.means.map(key)).sorted(), origins: origins(claim),
+            voice: claim.sources.isEmpty && claim.relays.isEmpty ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
             isBroad: leaves.count > 1 || (levels.min()?.isBroad ?? false) || (claim.window?.isBroad ?? false) || isCumulative)
     }
 
     private func origins(_ claim: ReconcilableClaim) -> [String] {
         let named = (claim.sources.isEmpty ? claim.relays : claim.sources).filter { $0.id.map { actors.unnamedClass($0) == nil } ?? true }
-        if !named.isEmpty || !claim.sources.isEmpty { return Set(named.map(key)).sorted() }
-        return claim.outlet.map { [actors.outlet($0).map(actors.body(of:)) ?? "=" + $0] } ?? []
+        return Set(named.map(key)).sorted()
     }
 
     /// A body's id; for what the lexicon does not know as one body, `=` and its id or its words.
