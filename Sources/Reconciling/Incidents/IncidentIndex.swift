@@ -68,7 +68,8 @@ public struct IncidentIndex: Sendable {
     /// All incidents, in the order of their ids.
     public var incidents: [Incident] { incidentsByRoot.values.sorted { $0.id < $1.id } }
 
-    /// The incident in which a claim is now, by the claim's key. An incident's id is the key of one of its claims, so that this also says where
+    /// The incident in which a claim is now, by the claim's key. An incident's id is the key of one of its claims, so that this also says
+    /// where
     /// an id leads after a merge or a split.
     public func incident(holding key: String) -> String? {
         guard let number = numbers[key] else { return nil }

@@ -66,7 +66,11 @@ struct PairJudge: Sendable {
     /// The evidence for one incident; only to be asked where nothing forbids it.
     func verdict(_ a: PreparedClaim, _ b: PreparedClaim) -> Verdict {
         var verdict = Verdict()
-        if a.claim.type == b.claim.type { verdict.add(.sameType, weights.sameType) } else { verdict.add(.compatibleType, weights.compatibleType) }
+        if a.claim.type == b.claim.type {
+            verdict.add(.sameType, weights.sameType)
+        } else {
+            verdict.add(.compatibleType, weights.compatibleType)
+        }
         judgeTime(a, b, &verdict)
         judgePlace(a, b, &verdict)
         judgeFigures(a, b, &verdict)
@@ -77,7 +81,9 @@ struct PairJudge: Sendable {
         if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
         if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
         if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
-        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) { verdict.add(.sameOrigin, weights.sameOrigin) }
+        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) {
+            verdict.add(.sameOrigin, weights.sameOrigin)
+        }
         if isSameReport {
             verdict.add(.sameReport, weights.sameReport)
             if isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { verdict.add(.linked, weights.linked) }
@@ -172,7 +178,8 @@ struct PairJudge: Sendable {
         }
     }
 
-    /// Whether one report, from one mouth, gives different numbers of the same people: two groups, unless it says that one revises the other.
+    /// Whether one report, from one mouth, gives different numbers of the same people: two groups, unless it says that one revises the
+    /// other.
     private func countsTwoGroups(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
         guard a.claim.doc == b.claim.doc, a.claim.sources == b.claim.sources, !a.claim.sources.isEmpty,
             !isLinked(a.claim, b.claim), !isLinked(b.claim, a.claim)

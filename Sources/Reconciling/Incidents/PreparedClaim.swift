@@ -108,7 +108,8 @@ struct ClaimPreparer: Sendable {
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
             means: Set(claim.means.map(key)).sorted(), origins: origins(claim),
-            voice: claim.sources.isEmpty && claim.relays.isEmpty ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
+            voice: claim.sources.isEmpty && claim.relays.isEmpty
+                ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
             isBroad: leaves.count > 1 || (levels.min()?.isBroad ?? false) || (claim.window?.isBroad ?? false) || isCumulative)
     }
 

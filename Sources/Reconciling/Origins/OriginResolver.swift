@@ -35,7 +35,8 @@ public struct OriginResolver: Sendable {
         return Set(named.map(origin(of:))).sorted()
     }
 
-    /// The origins of each of the claims of one incident, in their order; never empty, except for a claim without source, passage and outlet.
+    /// The origins of each of the claims of one incident, in their order; never empty, except for a claim without source, passage and
+    /// outlet.
     public func origins(_ claims: [ReconcilableClaim]) -> [[Origin]] {
         let own = claims.map(namedOrigins)
         var byReport: [String: Set<Origin>] = [:]

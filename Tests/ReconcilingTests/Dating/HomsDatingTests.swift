@@ -60,7 +60,9 @@ struct HomsDatingTests {
         let rows = try PackTables.rows(Sample.fixtures.appendingPathComponent("relative-days.tsv"))
         for row in rows {
             let day = reader.relativeDay(in: row[0])
-            let offsets = day?.offsets.map { $0.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)" } ?? "-" }
+            let offsets = day?.offsets.map {
+                $0.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)" } ?? "-"
+            }
             #expect(offsets?.joined(separator: " ") ?? "none" == row[1], "\(row[0])")
         }
         #expect(rows.count >= 8)
