@@ -48,7 +48,8 @@ public struct DayReader: Sendable {
         public var text: String
     }
 
-    /// The day that the first expression for a day or a night in a text means from the day of publication; nil where there is none, and where
+    /// The day that the first expression for a day or a night in a text means from the day of publication; nil where there is none, and
+    /// where
     /// a stated date comes first.
     ///
     /// - Complexity: O(n), and seven readings of one expression.
@@ -70,7 +71,8 @@ public struct DayReader: Sendable {
         return nil
     }
 
-    /// The date under which a report stands: a day with its month at the start of a paragraph near the head, followed by a dash or alone on its
+    /// The date under which a report stands: a day with its month at the start of a paragraph near the head, followed by a dash or alone on
+    /// its
     /// line, or behind the place of a dateline.
     ///
     /// - Parameter latest: the last day that a date without a year may be.

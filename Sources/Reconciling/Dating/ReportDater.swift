@@ -44,7 +44,9 @@ public struct ReportDater: Sendable {
             dated.append(prepared)
             for leaf in Set(prepared.leaves.joined()) {
                 at[leaf, default: []].append(number)
-                for above in places.chain(of: leaf).dropFirst() where !places.level(of: above).isBroad { below[above, default: []].append(number) }
+                for above in places.chain(of: leaf).dropFirst() where !places.level(of: above).isBroad {
+                    below[above, default: []].append(number)
+                }
             }
             if !TypeFamilies.isPlaced(claim.type) { for agent in prepared.agents { byAgent[agent, default: []].append(number) } }
         }
@@ -77,9 +79,11 @@ public struct ReportDater: Sendable {
             let sorted = evidence.sorted { (-$0.weight, $0.here, $0.there ?? "") < (-$1.weight, $1.here, $1.there ?? "") }
             let supports = sorted.filter { $0.days.contains(where: days.contains) }
             let isStated = supports.contains { $0.kind == .stated }
-            let against = sorted.filter { !$0.days.contains(where: days.contains) } + clashes.filter { $0.days.contains(where: days.contains) }
+            let against =
+                sorted.filter { !$0.days.contains(where: days.contains) } + clashes.filter { $0.days.contains(where: days.contains) }
             return Dating(
-                doc: report.doc, days: days, precision: precision, basis: isStated ? .stated : .inferred, evidence: supports, contradictions: against)
+                doc: report.doc, days: days, precision: precision, basis: isStated ? .stated : .inferred, evidence: supports,
+                contradictions: against)
         }
         guard let best = ranked.first, best.value >= Self.least else { return result(nil, .unknown) }
         let next = ranked.dropFirst().first
@@ -142,7 +146,8 @@ public struct ReportDater: Sendable {
             let days = words.published(for: day)
             if days.isEmpty { return nil }
             return DateEvidence(
-                kind: .incident, days: days, weight: match.strength / Double(kept.count), here: claim.key, there: dated[match.number].claim.key)
+                kind: .incident, days: days, weight: match.strength / Double(kept.count), here: claim.key,
+                there: dated[match.number].claim.key)
         }
     }
 
@@ -151,7 +156,9 @@ public struct ReportDater: Sendable {
         for leaf in claim.leaves.joined() {
             found.formUnion(at[leaf] ?? [])
             found.formUnion(below[leaf] ?? [])
-            for above in judge.places.chain(of: leaf).dropFirst() where !judge.places.level(of: above).isBroad { found.formUnion(at[above] ?? []) }
+            for above in judge.places.chain(of: leaf).dropFirst() where !judge.places.level(of: above).isBroad {
+                found.formUnion(at[above] ?? [])
+            }
         }
         if !TypeFamilies.isPlaced(claim.claim.type) { for agent in claim.agents { found.formUnion(byAgent[agent] ?? []) } }
         return found.sorted()

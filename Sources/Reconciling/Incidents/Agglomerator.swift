@@ -78,7 +78,8 @@ struct Agglomerator {
         return outcome
     }
 
-    /// Whether anything keeps two clusters apart. Claims that a person joined count as one, which is forbidden only by what all of them forbid;
+    /// Whether anything keeps two clusters apart. Claims that a person joined count as one, which is forbidden only by what all of them
+    /// forbid;
     /// what a person parted is forbidden always.
     func isForbidden(_ a: [Int32], _ b: [Int32]) -> Bool {
         let x = units(a)

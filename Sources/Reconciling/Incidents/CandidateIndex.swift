@@ -108,7 +108,8 @@ struct CandidateIndex: Sendable {
         let family = Self.family(claim.claim.type)
         var keys: [(BucketKey, Bool)] = [(Self.report(claim), true)]
         if let passage = claim.claim.passage {
-            keys.append((BucketKey(kind: .passage, what: Self.hash(passage), day: 0, family: family), true))
+            let what = Self.hash(passage.passage) ^ UInt64(passage.context) << 32
+            keys.append((BucketKey(kind: .passage, what: what, day: 0, family: family), true))
         }
         let days = Self.days(claim.window)
         for day in days where day != Self.undated {

@@ -12,7 +12,7 @@ public struct ClaimMapper: Sendable {
     /// The claims of a report. `passage` gives, for a scalar of its text, the shared passage in which it stands.
     ///
     /// - Complexity: O(n) in the words of the claims' mentions.
-    public func claims(_ report: ReportClaims, outlet: String?, passage: (Int) -> String? = { _ in nil }) -> [ReconcilableClaim] {
+    public func claims(_ report: ReportClaims, outlet: String?, passage: (Int) -> PassageMark? = { _ in nil }) -> [ReconcilableClaim] {
         let published = report.published.flatMap { CivilDate(iso: $0)?.daysSince1970 }
         let folded = outlet.map(names.key)
         return report.claims.map { claim in

@@ -31,7 +31,11 @@ struct ContestFinder {
 
     private func party(_ entity: NamedEntity) -> Party? {
         guard let id = entity.id, let actor = actors.actor(id) else { return nil }
-        let isState = Self.stateKinds.contains(actor.kind) ? true : Self.armedKinds.contains(actor.kind) ? false : nil
+        // A militia that belongs to a state is the state's.
+        let body = actors.actor(actors.body(of: id)) ?? actor
+        let isState =
+            Self.stateKinds.contains(actor.kind) || Self.stateKinds.contains(body.kind)
+            ? true : Self.armedKinds.contains(actor.kind) ? false : nil
         let side = actors.side(of: id)
         return side == nil && isState == nil ? nil : Party(side: side, isState: isState)
     }
@@ -90,7 +94,9 @@ struct ContestFinder {
             for tally in claim.tallies where tally.of == nil && !tally.cumulative && tally.who == .people {
                 for origin in origins {
                     let key = Key(origin: origin, kind: tally.kind)
-                    if let old = last[key], (old.claim.published ?? .min, old.tally.min ?? 0) >= (claim.published ?? .min, tally.min ?? 0) { continue }
+                    if let old = last[key], (old.claim.published ?? .min, old.tally.min ?? 0) >= (claim.published ?? .min, tally.min ?? 0) {
+                        continue
+                    }
                     last[key] = Last(claim: claim, tally: tally)
                 }
             }
@@ -105,7 +111,8 @@ struct ContestFinder {
         }
         guard !positions.isEmpty else { return nil }
         return Contest(
-            matter: .numbers, positions: positions.keys.sorted().map { Contest.Position(value: $0, claims: (positions[$0] ?? []).sorted()) })
+            matter: .numbers, positions: positions.keys.sorted().map { Contest.Position(value: $0, claims: (positions[$0] ?? []).sorted()) }
+        )
     }
 
     private static func range(_ tally: Tally) -> String {

@@ -70,9 +70,12 @@ struct IncidentGrader {
         return marks
     }
 
-    /// Whether a party to the conflict says itself that it did it. Monitors, relief bodies and the press are no parties, whatever their side.
+    /// Whether a party to the conflict says itself that it did it. Monitors, relief bodies and the press are no parties, whatever their
+    /// side.
     private func isAdmission(_ claim: ReconcilableClaim, _ sources: [Origin]) -> Bool {
-        guard claim.type.group == .violence || claim.type.group == .military, claim.speech != .alleges, claim.speech != .denies else { return false }
+        guard claim.type.group == .violence || claim.type.group == .military, claim.speech != .alleges, claim.speech != .denies else {
+            return false
+        }
         let agents = claim.agents.compactMap(\.id).filter { actors.unnamedClass($0) == nil }
         let bodies = Set(agents.map(actors.body(of:)))
         let sides = Set(agents.compactMap(actors.side(of:)))

@@ -43,7 +43,8 @@ extension IncidentIndex {
             let verdict = judge.verdict(a, b)
             let keys = [a.claim.key, b.claim.key].sorted()
             joins.append(
-                Join(a: keys[0], b: keys[1], score: isDecided ? judge.weights.threshold : verdict.score,
+                Join(
+                    a: keys[0], b: keys[1], score: isDecided ? judge.weights.threshold : verdict.score,
                     reasons: isDecided ? [.decided] : verdict.reasons))
         }
         func sorted(_ numbers: [Int32]) -> [ReconcilableClaim] { numbers.map { claims[Int($0)].claim }.sorted { $0.key < $1.key } }
@@ -55,7 +56,7 @@ extension IncidentIndex {
         incident.joins = joins.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
         incident.types = commonest(tellingClaims)
         incident.window = window(telling.filter { incident.kind == .aggregate || !claims[Int($0)].isBroad })
-        incident.places = narrowestPlaces(telling)
+        incident.places = narrowestPlaces(clusters[name]?.members ?? [])
         IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions).fill(&incident, tellingClaims, denialClaims)
         return incident
     }
@@ -68,7 +69,10 @@ extension IncidentIndex {
 
     private func narrowestPlaces(_ numbers: [Int32]) -> [String] {
         let places = preparer.places
-        let all = Set(numbers.flatMap { number in claims[Int(number)].leaves.filter { $0.count == 1 }.map { $0[0] } })
+        let all = Set(
+            numbers.flatMap { number in
+                claims[Int(number)].leaves.filter { $0.count == 1 }.map { $0[0] }.prefix(claims[Int(number)].isBroad ? .max : 1)
+            })
         return all.filter { outer in !all.contains { $0 != outer && places.isInside($0, outer) } }.map { places.id(of: $0) }.sorted()
     }
 
@@ -83,7 +87,9 @@ extension IncidentIndex {
                 let broad = claims[Int(x)]
                 return cluster.members.contains { y in
                     let point = claims[Int(y)]
-                    guard TypeFamilies.areCompatible(broad.claim.type, point.claim.type), let a = broad.window, let b = point.window else { return false }
+                    guard TypeFamilies.areCompatible(broad.claim.type, point.claim.type), let a = broad.window, let b = point.window else {
+                        return false
+                    }
                     return b.from >= a.from && b.to <= a.to
                         && point.leaves.contains { inner in
                             broad.leaves.contains { outer in inner.contains { p in outer.contains { preparer.places.isInside(p, $0) } } }

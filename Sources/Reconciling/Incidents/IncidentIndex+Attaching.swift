@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// Broad clusters, claims without place, and denials: what joins only where it fits one incident.
+/// Broad clusters, headlines and claims without place: what joins only where it fits one incident.
 extension IncidentIndex {
     /// Attaches anew what the given claims can have changed; gives the clusters that were or are concerned.
     mutating func reattach(_ dirty: Set<Int32>) -> Set<Int32> {
@@ -34,7 +34,8 @@ extension IncidentIndex {
         }
         // What was denied first, then the acts of denying, which follow it.
         for isAct in [false, true] {
-            for number in denying where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
+            for number in denying
+            where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
                 touched.formUnion(attach(number, denialAttachment(number)))
             }
         }
@@ -98,7 +99,9 @@ extension IncidentIndex {
     /// The only point cluster that a broad one fits. A count or a named site ties them; in a governorate or several quarters, on one day,
     /// the same type without a count that differs is enough; in a country or a longer time it is not.
     private func broadAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
-        guard claims[Int(name)].claim.type.group != .political, !cluster.members.contains(where: { claims[Int($0)].isCumulative }) else { return nil }
+        guard claims[Int(name)].claim.type.group != .political, !cluster.members.contains(where: { claims[Int($0)].isCumulative }) else {
+            return nil
+        }
         var found: Set<Int32> = []
         for member in cluster.members { found.formUnion(index.inside(claims[Int(member)])) }
         let all = candidates(cluster, found)
@@ -107,10 +110,14 @@ extension IncidentIndex {
         }
         if tied.count == 1 { return join(cluster, tied[0], .onlyCandidate) }
         guard tied.isEmpty else { return nil }
-        let near = all.filter { target in cluster.members.contains { x in
-            (clusters[target]?.members ?? []).contains { claims[Int($0)].claim.doc == claims[Int(x)].claim.doc
-                && claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)]) }
-        } }
+        let near = all.filter { target in
+            cluster.members.contains { x in
+                (clusters[target]?.members ?? []).contains {
+                    claims[Int($0)].claim.doc == claims[Int(x)].claim.doc
+                        && claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)])
+                }
+            }
+        }
         if near.count == 1, isShort(cluster) { return join(cluster, near[0], .onlyInReport) }
         guard all.count == 1, isShort(cluster), let other = clusters[all[0]] else { return nil }
         let isNarrow = cluster.members.allSatisfy { (claims[Int($0)].level ?? .country) >= .governorate }
@@ -156,7 +163,7 @@ extension IncidentIndex {
         return all.count == 1 ? join(cluster, all[0], .headline) : nil
     }
 
-    /// The only cluster with a place, of a compatible type, that the same reports tell.
+    /// The only cluster with a place, of the same type or told in the same sentence, that the same reports tell.
     private func reportAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
         guard TypeFamilies.isPlaced(claims[Int(name)].claim.type) else { return nil }
         var found: Set<Int32> = []
@@ -164,73 +171,18 @@ extension IncidentIndex {
         found.subtract(cluster.members)
         let all = candidates(cluster, found).filter { target in
             !(clusters[target]?.members ?? []).allSatisfy { claims[Int($0)].isUnplaced }
-                && !cluster.members.contains { x in (clusters[target]?.members ?? []).contains { y in
-                    claims[Int(x)].claim.doc == claims[Int(y)].claim.doc && differ(claims[Int(x)], claims[Int(y)])
-                } }
+                && cluster.members.contains { x in
+                    (clusters[target]?.members ?? []).contains { y in
+                        let (p, q) = (claims[Int(x)].claim, claims[Int(y)].claim)
+                        return p.doc == q.doc && (p.type == q.type || p.sentence == q.sentence)
+                    }
+                }
+                && !cluster.members.contains { x in
+                    (clusters[target]?.members ?? []).contains { y in
+                        claims[Int(x)].claim.doc == claims[Int(y)].claim.doc && differ(claims[Int(x)], claims[Int(y)])
+                    }
+                }
         }
         return all.count == 1 ? join(cluster, all[0], .onlyInReport) : nil
-    }
-
-    /// The cluster that a denial fits best: by the report's own ties, else by place and day, its own report before others.
-    private func denialAttachment(_ number: Int32) -> Attachment? {
-        let denial = claims[Int(number)]
-        var linked: Int32?
-        for link in denial.claim.links where link.rel == .denies || link.rel == .contentOf {
-            guard let target = numbers[link.claim] else { continue }
-            if clusterOf[Int(target)] >= 0 { linked = clusterOf[Int(target)] } else if let at = attachments[target] { linked = at.target }
-            if linked != nil { break }
-        }
-        if let linked {
-            let join = Join(a: claims[Int(linked)].claim.key, b: denial.claim.key, score: judge.weights.linked, reasons: [.linked, .denies])
-            return Attachment(target: linked, join: join)
-        }
-        let isSpeechAct = denial.claim.type == .denial
-        if isSpeechAct, let target = deniedNearby(denial) {
-            let join = Join(a: claims[Int(target)].claim.key, b: denial.claim.key, score: judge.weights.linked, reasons: [.sameReport, .denies])
-            return Attachment(target: target, join: join)
-        }
-        var found = Set(index.inside(denial, anyFamily: isSpeechAct))
-        found.formUnion(index.inReport(of: denial))
-        var best: (score: Double, near: Int, name: Int32, reasons: [JoinReason])?
-        for name in Set(found.map { clusterOf[Int($0)] }) {
-            guard name >= 0, let cluster = clusters[name], let verdict = fit(denial, cluster, isSpeechAct) else { continue }
-            let key = claims[Int(name)].claim.key
-            // Of equals, the one told last before the denial.
-            let near = cluster.members.filter { claims[Int($0)].claim.doc == denial.claim.doc && claims[Int($0)].claim.sentence <= denial.claim.sentence }
-                .map { claims[Int($0)].claim.sentence }.max() ?? -1
-            if let old = best, (old.score, old.near) > (verdict.score, near) { continue }
-            if let old = best, (old.score, old.near) == (verdict.score, near), claims[Int(old.name)].claim.key < key { continue }
-            best = (verdict.score, near, name, verdict.reasons)
-        }
-        guard let best, best.score >= judge.weights.threshold - 3 else { return nil }
-        let join = Join(a: claims[Int(best.name)].claim.key, b: denial.claim.key, score: best.score, reasons: best.reasons + [.denies])
-        return Attachment(target: best.name, join: join)
-    }
-
-    /// Where what the report denies went: that of the same sentence, else where it denies one thing.
-    private func deniedNearby(_ denial: PreparedClaim) -> Int32? {
-        let negated = denying.filter { claims[Int($0)].claim.doc == denial.claim.doc && claims[Int($0)].claim.type != .denial }
-        let near = negated.filter { claims[Int($0)].claim.sentence == denial.claim.sentence }
-        let targets = Set((near.isEmpty ? negated : near).compactMap { attachments[$0]?.target })
-        return targets.count == 1 ? targets.first : nil
-    }
-
-    /// How well a denial fits a cluster; nil where it cannot. A denial as such may be of any act of violence, force or relief.
-    private func fit(_ denial: PreparedClaim, _ cluster: Cluster, _ isSpeechAct: Bool) -> PairJudge.Verdict? {
-        var best: PairJudge.Verdict?
-        for member in cluster.members {
-            let claim = claims[Int(member)]
-            if decisions.areParted(denial.claim.key, claim.claim.key) { return nil }
-            if isSpeechAct {
-                guard claim.claim.type.group != .political else { return nil }
-                if let x = denial.window, let y = claim.window, !x.meets(y) { return nil }
-                if !judge.mayBeOnePlace(denial, claim) { return nil }
-            } else if judge.forbids(denial, claim) != nil {
-                return nil
-            }
-            let verdict = judge.verdict(denial, claim)
-            if verdict.score > best?.score ?? -1 { best = verdict }
-        }
-        return best
     }
 }

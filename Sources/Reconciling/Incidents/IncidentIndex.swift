@@ -31,6 +31,8 @@ public struct IncidentIndex: Sendable {
     var clusterOf: [Int32] = []
     var clusters: [Int32: Cluster] = [:]
     var denying: [Int32] = []
+    /// The denying claims of each report.
+    var denyingIn: [String: [Int32]] = [:]
     /// What attaches whole clusters and denials to the cluster that they fit.
     var attachments: [Int32: Attachment] = [:]
     var attached: [Int32: Set<Int32>] = [:]
@@ -66,7 +68,8 @@ public struct IncidentIndex: Sendable {
     /// All incidents, in the order of their ids.
     public var incidents: [Incident] { incidentsByRoot.values.sorted { $0.id < $1.id } }
 
-    /// The incident in which a claim is now, by the claim's key. An incident's id is the key of one of its claims, so that this also says where
+    /// The incident in which a claim is now, by the claim's key. An incident's id is the key of one of its claims, so that this also says
+    /// where
     /// an id leads after a merge or a split.
     public func incident(holding key: String) -> String? {
         guard let number = numbers[key] else { return nil }
@@ -85,7 +88,12 @@ public struct IncidentIndex: Sendable {
             edges.append([])
             clusterOf.append(-1)
             pending.insert(number)
-            if claim.isDenying { denying.append(number) } else { connect(number, prepared) }
+            if claim.isDenying {
+                denying.append(number)
+                denyingIn[claim.doc, default: []].append(number)
+            } else {
+                connect(number, prepared)
+            }
         }
     }
 

@@ -14,7 +14,8 @@ public struct IncidentScore: Sendable, Hashable {
     /// The harmonic mean of both.
     public var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
-    /// Compares two partitions of the same claims: for each claim, the name of its incident in truth and by the program. Claims that only one
+    /// Compares two partitions of the same claims: for each claim, the name of its incident in truth and by the program. Claims that only
+    /// one
     /// of them knows are left out; a claim that the program left alone may be given a name of its own.
     ///
     /// - Complexity: O(n^2).

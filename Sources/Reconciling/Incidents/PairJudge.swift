@@ -66,7 +66,11 @@ struct PairJudge: Sendable {
     /// The evidence for one incident; only to be asked where nothing forbids it.
     func verdict(_ a: PreparedClaim, _ b: PreparedClaim) -> Verdict {
         var verdict = Verdict()
-        if a.claim.type == b.claim.type { verdict.add(.sameType, weights.sameType) } else { verdict.add(.compatibleType, weights.compatibleType) }
+        if a.claim.type == b.claim.type {
+            verdict.add(.sameType, weights.sameType)
+        } else {
+            verdict.add(.compatibleType, weights.compatibleType)
+        }
         judgeTime(a, b, &verdict)
         judgePlace(a, b, &verdict)
         judgeFigures(a, b, &verdict)
@@ -77,7 +81,9 @@ struct PairJudge: Sendable {
         if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
         if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
         if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
-        if !isSameReport, shares(a.origins, b.origins) { verdict.add(.sameOrigin, weights.sameOrigin) }
+        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) {
+            verdict.add(.sameOrigin, weights.sameOrigin)
+        }
         if isSameReport {
             verdict.add(.sameReport, weights.sameReport)
             if isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { verdict.add(.linked, weights.linked) }
@@ -90,9 +96,13 @@ struct PairJudge: Sendable {
         if a.isUnplaced || b.isUnplaced { return true }
         if a.leaves.isEmpty && b.leaves.isEmpty { return a.unknownNames.contains { b.unknownNames.contains($0) } }
         // A name that the gazetteer does not know can't be held against a place that it does.
-        if a.leaves.isEmpty || b.leaves.isEmpty { return true }
+        guard let p = a.leaves.first, let q = b.leaves.first else { return true }
+        // Towns and quarters are taken by the first that each names: what else a claim lists ties nothing.
+        if isNarrow(p), isNarrow(q) { return areNested(p, q) }
         return a.leaves.contains { x in b.leaves.contains { y in areNested(x, y) } }
     }
+
+    private func isNarrow(_ options: [Int32]) -> Bool { options.allSatisfy { places.level(of: $0) >= .populated } }
 
     func areNested(_ x: [Int32], _ y: [Int32]) -> Bool {
         x.contains { p in y.contains { q in places.isInside(p, q) || places.isInside(q, p) } }
@@ -168,7 +178,8 @@ struct PairJudge: Sendable {
         }
     }
 
-    /// Whether one report, from one mouth, gives different numbers of the same people: two groups, unless it says that one revises the other.
+    /// Whether one report, from one mouth, gives different numbers of the same people: two groups, unless it says that one revises the
+    /// other.
     private func countsTwoGroups(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
         guard a.claim.doc == b.claim.doc, a.claim.sources == b.claim.sources, !a.claim.sources.isEmpty,
             !isLinked(a.claim, b.claim), !isLinked(b.claim, a.claim)
@@ -187,6 +198,9 @@ struct PairJudge: Sendable {
     private func isLinked(_ a: ReconcilableClaim, _ b: ReconcilableClaim) -> Bool {
         a.links.contains { $0.claim == b.key && ($0.rel == .sameAs || $0.rel == .revises) }
     }
+
+    /// Whether one report quotes whom the other is by.
+    private func isVoice(_ a: PreparedClaim, of b: PreparedClaim) -> Bool { a.voice.map(b.origins.contains) ?? false }
 
     /// Whether two sorted lists share an entry.
     private func shares(_ a: [String], _ b: [String]) -> Bool { a.contains { b.contains($0) } }

@@ -2,7 +2,9 @@ import ArabicText
 import ClaimModel
 
 /// A claim with everything that comparing two of them needs, worked out once.
-struct PreparedClaim: Sendable {
+///
+/// An object that never changes: pairs are compared by the million, and a value of a dozen lists would be copied for each.
+final class PreparedClaim: Sendable {
     /// A count of people that stands for the whole of a claim.
     struct Figure: Sendable {
         let kind: TallyKind
@@ -35,14 +37,54 @@ struct PreparedClaim: Sendable {
     /// Protected sites that the words name.
     let sites: Set<String>
     let means: [String]
-    /// Those who say so and have a name; the outlet where nobody is named and the outlet speaks for a body.
+    /// Those who say so and have a name.
     let origins: [String]
+    /// The outlet, where the report says it in its own voice: the same as a source that another report names.
+    let voice: String?
     /// Whether it names nowhere at all.
     var isUnplaced: Bool { leaves.isEmpty && unknownNames.isEmpty }
     /// Whether it gives a running total.
     let isCumulative: Bool
     /// A window over two days, a governorate or wider, several disjoint places, a running total.
     let isBroad: Bool
+
+    init(
+        claim: ReconcilableClaim,
+        leaves: [[Int32]],
+        unknownNames: [UInt64],
+        level: PlaceLevel?,
+        isAmbiguous: Bool,
+        population: Int,
+        window: DayWindow?,
+        figures: [Figure],
+        agents: [String],
+        agentSides: Set<String>,
+        targets: [String],
+        sites: Set<String>,
+        means: [String],
+        origins: [String],
+        voice: String?,
+        isCumulative: Bool,
+        isBroad: Bool
+    ) {
+        self.claim = claim
+        self.leaves = leaves
+        self.unknownNames = unknownNames
+        self.level = level
+        self.isAmbiguous = isAmbiguous
+        self.population = population
+        self.window = window
+        self.figures = figures
+        self.agents = agents
+        self.agentSides = agentSides
+        self.targets = targets
+        self.sites = sites
+        self.means = means
+        self.origins = origins
+        self.voice = voice
+        self.isCumulative = isCumulative
+        self.isBroad = isBroad
+    }
 }
 
 /// Prepares claims for comparison.
@@ -65,14 +107,15 @@ struct ClaimPreparer: Sendable {
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
-            means: Set(claim.means.map(key)).sorted(), origins: origins(claim), isCumulative: isCumulative,
+            means: Set(claim.means.map(key)).sorted(), origins: origins(claim),
+            voice: claim.sources.isEmpty && claim.relays.isEmpty
+                ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
             isBroad: leaves.count > 1 || (levels.min()?.isBroad ?? false) || (claim.window?.isBroad ?? false) || isCumulative)
     }
 
     private func origins(_ claim: ReconcilableClaim) -> [String] {
         let named = (claim.sources.isEmpty ? claim.relays : claim.sources).filter { $0.id.map { actors.unnamedClass($0) == nil } ?? true }
-        if !named.isEmpty || !claim.sources.isEmpty { return Set(named.map(key)).sorted() }
-        return claim.outlet.map { [actors.outlet($0).map(actors.body(of:)) ?? "=" + $0] } ?? []
+        return Set(named.map(key)).sorted()
     }
 
     /// A body's id; for what the lexicon does not know as one body, `=` and its id or its words.

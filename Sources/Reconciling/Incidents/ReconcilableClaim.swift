@@ -44,7 +44,7 @@ public struct ReconcilableClaim: Sendable, Hashable {
     /// `ar` or `en`.
     public var language: String
     /// The passage in which the trigger stands, where other reports carry it too.
-    public var passage: String?
+    public var passage: PassageMark?
     /// First scalar of the sentence.
     public var sentence: Int
     /// What kind of act.

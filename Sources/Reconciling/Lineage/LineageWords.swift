@@ -43,6 +43,13 @@ public struct LineageWords: Sendable {
 }
 
 extension LineageWords.Words {
+    /// A hash of a word with the three before and the three behind it.
+    public func context(of word: Int) -> UInt32 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for i in max(0, word - 3)..<min(hashes.count, word + 4) { hash = (hash ^ UInt64(hashes[i])) &* 0x100_0000_01B3 }
+        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    }
+
     /// The index of the word that stands at a byte of the text, or of the one before it; nil before the first word.
     ///
     /// - Complexity: O(log n).

@@ -1,3 +1,17 @@
+/// The place of a claim in a passage that several reports carry.
+public struct PassageMark: Sendable, Hashable {
+    /// The name of the passage, `report@word`.
+    public var passage: String
+    /// A hash of the words around: the same for the same statement in every carrier.
+    public var context: UInt32
+
+    /// A place of given passage and context.
+    public init(passage: String, context: UInt32) {
+        self.passage = passage
+        self.context = context
+    }
+}
+
 /// Passages that several reports carry, each with all its carriers.
 ///
 /// Every report's shared stretches that overlap are one segment; segments that a tie connects are one cluster. A cluster's name is that of
@@ -53,6 +67,11 @@ public struct PassageClusters: Sendable {
     /// The passage in which a word of a report stands, or nil.
     public func cluster(report: String, word: Int) -> String? {
         segments[report]?.first { $0.words.contains(word) }?.cluster
+    }
+
+    /// The passage in which a word of a report stands, with its context; nil outside of shared passages.
+    public func mark(report: String, word: Int, in words: LineageWords.Words) -> PassageMark? {
+        cluster(report: report, word: word).map { PassageMark(passage: $0, context: words.context(of: word)) }
     }
 
     /// A report's shared stretches in their order.

@@ -93,7 +93,9 @@ public struct TextComparison: Sendable {
             stretches.append(SharedPassage(first: first, second: back.b + 1..<forth.b, matched: matched))
         }
         return stretches.sorted {
-            ($0.first.lowerBound, $0.second.lowerBound, $0.first.upperBound) < ($1.first.lowerBound, $1.second.lowerBound, $1.first.upperBound)
+            ($0.first.lowerBound, $0.second.lowerBound, $0.first.upperBound) < (
+                $1.first.lowerBound, $1.second.lowerBound, $1.first.upperBound
+            )
         }
     }
 

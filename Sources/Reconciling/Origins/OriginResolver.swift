@@ -18,6 +18,8 @@ public struct OriginResolver: Sendable {
     public func origin(of source: NamedEntity) -> Origin {
         guard let id = source.id else { return Origin(kind: .name, key: source.name) }
         if let name = actors.unnamedClass(id) { return Origin(kind: .unnamed, key: name) }
+        // An id of another pack, a place that stands for its government, is no body that is known here.
+        if actors.actor(id) == nil { return Origin(kind: .name, key: source.name) }
         return Origin(kind: .body, key: actors.body(of: id))
     }
 
@@ -33,20 +35,21 @@ public struct OriginResolver: Sendable {
         return Set(named.map(origin(of:))).sorted()
     }
 
-    /// The origins of each of the claims of one incident, in their order; never empty, except for a claim without source, passage and outlet.
+    /// The origins of each of the claims of one incident, in their order; never empty, except for a claim without source, passage and
+    /// outlet.
     public func origins(_ claims: [ReconcilableClaim]) -> [[Origin]] {
         let own = claims.map(namedOrigins)
         var byReport: [String: Set<Origin>] = [:]
         var byPassage: [String: Set<Origin>] = [:]
         for (claim, origins) in zip(claims, own) where !origins.isEmpty {
             byReport[claim.doc, default: []].formUnion(origins)
-            if let passage = claim.passage { byPassage[passage, default: []].formUnion(origins) }
+            if let passage = claim.passage?.passage { byPassage[passage, default: []].formUnion(origins) }
         }
         return zip(claims, own).map { claim, origins in
             if !origins.isEmpty { return origins }
-            if let passage = claim.passage, let known = byPassage[passage] { return known.sorted() }
+            if let passage = claim.passage?.passage, let known = byPassage[passage] { return known.sorted() }
             if let known = byReport[claim.doc] { return known.sorted() }
-            if let passage = claim.passage { return [Origin(kind: .passage, key: passage)] }
+            if let passage = claim.passage?.passage { return [Origin(kind: .passage, key: passage)] }
             return claim.outlet.map { [origin(ofOutlet: $0)] } ?? []
         }
     }

@@ -29,12 +29,6 @@ struct HomsSampleTests {
     @Test("pairwise F1 of at least 0.95 against the true incidents")
     func agreement() {
         let score = IncidentScore.pairwise(truth: sample.truth, found: found())
-        let found = found()
-        for (i, a) in sample.accounts.enumerated() {
-            for b in sample.accounts[(i + 1)...] where (sample.truth[a.key] == sample.truth[b.key]) != (found[a.key] == found[b.key]) {
-                print(found[a.key] == found[b.key] ? "WRONG" : "MISSED", sample.truth[a.key] ?? "", a.key, a.type, sample.truth[b.key] ?? "", b.key, b.type)
-            }
-        }
         #expect(score.f1 >= 0.95, "precision \(score.precision), recall \(score.recall)")
     }
 }

@@ -80,6 +80,7 @@ struct LineageTests {
         let sample = try Sample()
         var cutter = LineageWords()
         let texts = sample.reports.keys.sorted().map { ($0, cutter.words(of: sample.reports[$0]?.text ?? "").hashes) }
-        #expect(ties(texts).filter(\.isCopy).map { "\($0.first) \($0.second)" } == ["madar-01 wire-01", "madar-02 wire-02", "madar-03 wire-07"])
+        #expect(
+            ties(texts).filter(\.isCopy).map { "\($0.first) \($0.second)" } == ["madar-01 wire-01", "madar-02 wire-02", "madar-03 wire-07"])
     }
 }

@@ -22,7 +22,7 @@ struct OriginTests {
         var claim = ReconcilableClaim(key: key, doc: doc, type: .shelling)
         claim.sources = source.map { NamedEntity(id: $0, name: $0) }
         claim.relays = relay.map { NamedEntity(id: $0, name: $0) }
-        claim.passage = passage
+        claim.passage = passage.map { PassageMark(passage: $0, context: 1) }
         claim.outlet = outlet
         return claim
     }
@@ -31,13 +31,15 @@ struct OriginTests {
 
     @Test("a speaker, an organ and their body are one")
     func bodies() {
-        #expect(ids([claim("1", doc: "a", source: ["minister"]), claim("2", doc: "b", source: ["sy-army"])]) == [["body:sy"], ["body:sy"]])
+        #expect(
+            ids([claim("1", doc: "a", source: ["minister"]), claim("2", doc: "b", source: ["sy-army"])]) == [["body:sy"], ["body:sy"]])
     }
 
     @Test("sources without a name are one origin a class")
     func classes() {
         let found = ids([
-            claim("1", doc: "a", source: ["activists"]), claim("2", doc: "b", source: ["local-activists"]), claim("3", doc: "c", source: ["doctor"]),
+            claim("1", doc: "a", source: ["activists"]), claim("2", doc: "b", source: ["local-activists"]),
+            claim("3", doc: "c", source: ["doctor"]),
             claim("4", doc: "d", source: ["generic-army"]),
         ])
         #expect(found == [["unnamed:activists"], ["unnamed:activists"], ["unnamed:medical"], ["unnamed:generic-army"]])
@@ -45,7 +47,10 @@ struct OriginTests {
 
     @Test("who passes words on is no origin beside their source, and is one without")
     func relays() {
-        #expect(ids([claim("1", doc: "a", source: ["sohr"], relay: ["afp"]), claim("2", doc: "b", relay: ["afp"])]) == [["body:sohr"], ["body:afp"]])
+        #expect(
+            ids([claim("1", doc: "a", source: ["sohr"], relay: ["afp"]), claim("2", doc: "b", relay: ["afp"])]) == [
+                ["body:sohr"], ["body:afp"],
+            ])
     }
 
     @Test("a headline comes from those whom its report names")
@@ -55,8 +60,14 @@ struct OriginTests {
 
     @Test("a passage explains what nobody is named for; the carrier's source explains the passage")
     func passages() {
-        #expect(ids([claim("1", doc: "a", passage: "a@0"), claim("2", doc: "b", passage: "a@0", outlet: "other")]) == [["passage:a@0"], ["passage:a@0"]])
-        #expect(ids([claim("1", doc: "a", passage: "a@0"), claim("2", doc: "b", source: ["sohr"], passage: "a@0")]) == [["body:sohr"], ["body:sohr"]])
+        #expect(
+            ids([claim("1", doc: "a", passage: "a@0"), claim("2", doc: "b", passage: "a@0", outlet: "other")]) == [
+                ["passage:a@0"], ["passage:a@0"],
+            ])
+        #expect(
+            ids([claim("1", doc: "a", passage: "a@0"), claim("2", doc: "b", source: ["sohr"], passage: "a@0")]) == [
+                ["body:sohr"], ["body:sohr"],
+            ])
     }
 
     @Test("an outlet is an origin only when nothing else is, and as its owner")

@@ -47,13 +47,15 @@ struct Sample {
             guard let report = reports[row[0]], let claim = ClaimRow(row).claim(in: report.text) else { continue }
             let date = report.published ?? published[report.doc]
             var claims = ReportClaims(
-                doc: report.doc, language: "ar", published: date, publishedBasis: report.published == nil ? .inferred : .given, textHash: "",
+                doc: report.doc, language: "ar", published: date, publishedBasis: report.published == nil ? .inferred : .given,
+                textHash: "",
                 scope: ReportScope(value: .conflict, reason: ""), claims: [claim])
             claims.claims[0].id = "\(report.doc)#\(String(format: "%03d", index))"
             let mapped = mapper.claims(claims, outlet: report.outlet) { scalar in
-                clusters.words[report.doc]?.index(ofByte: Self.byte(scalar, report.text)).flatMap {
-                    clusters.passages.cluster(report: report.doc, word: $0)
+                guard let words = clusters.words[report.doc], let word = words.index(ofByte: Self.byte(scalar, report.text)) else {
+                    return nil
                 }
+                return clusters.passages.mark(report: report.doc, word: word, in: words)
             }
             accounts += mapped
             sentences[mapped[0].key] = Self.sentence(row[2], report.text)
@@ -102,7 +104,9 @@ struct ClaimRow {
         guard let type = ClaimType(rawValue: cells[1]), let range = text.range(of: cells[2]) else { return nil }
         let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
         let end = text.unicodeScalars.distance(from: text.startIndex, to: range.upperBound)
-        let sentence = text[..<range.lowerBound].lastIndex { ".\n".contains($0) }.map { text.unicodeScalars.distance(from: text.startIndex, to: $0) }
+        let sentence = text[..<range.lowerBound].lastIndex { ".\n".contains($0) }.map {
+            text.unicodeScalars.distance(from: text.startIndex, to: $0)
+        }
         return claim(type, start..<end, sentence: sentence ?? 0)
     }
 
@@ -113,7 +117,8 @@ struct ClaimRow {
         claim.from = cells[4].isEmpty ? nil : cells[4]
         claim.to = cells[5].isEmpty ? nil : cells[5]
         claim.agent = entities(cells[6], span)
-        claim.target = cells[7].isEmpty ? [] : [Self.isID(cells[7]) ? Mention(span: span(cells[7]), id: cells[7]) : Mention(span: span(cells[7]))]
+        claim.target =
+            cells[7].isEmpty ? [] : [Self.isID(cells[7]) ? Mention(span: span(cells[7]), id: cells[7]) : Mention(span: span(cells[7]))]
         claim.tallies = cells[8].split(separator: " ").compactMap { tally(String($0), span) }
         claim.source = entities(cells[9], span)
         if cells[10].contains("negated") { claim.status = .negated }
@@ -138,7 +143,8 @@ struct ClaimRow {
         let bounds = number.components(separatedBy: "..")
         let who = parts.count > 2 ? TallyCategory(rawValue: String(parts[2])) ?? .people : .people
         return Tally(
-            span: span(text), kind: kind, min: Int(bounds[0]), max: bounds.count > 1 ? Int(bounds[1]) : nil, approx: text.contains("~"), who: who,
+            span: span(text), kind: kind, min: Int(bounds[0]), max: bounds.count > 1 ? Int(bounds[1]) : nil, approx: text.contains("~"),
+            who: who,
             cumulative: text.contains("+"))
     }
 }
