@@ -22,6 +22,8 @@ public struct BoundedSimplex: Sendable {
     /// Prices of the last run, in the sense of minimizing.
     private var price: [Double] = []
     private var steps = 0
+    /// The first row whose own bounds cross.
+    private var crossed: Int?
     private let tolerance = SparseTableau.tolerance
 
     /// - Parameter variables: number of structural variables, each at least 0 and without an upper bound.
@@ -43,6 +45,7 @@ public struct BoundedSimplex: Sendable {
                 entries.append(SparseTableau.Entry(variable: term.variable, coefficient: term.coefficient))
             }
         }
+        if low > high, crossed == nil { crossed = lower.count - variables }
         _ = tableau.append(entries.filter { $0.coefficient != 0 })
         lower.append(low)
         upper.append(high)
@@ -60,12 +63,14 @@ public struct BoundedSimplex: Sendable {
 
     /// Restores feasibility: nil when the rows hold together, else the rows of one contradiction.
     public mutating func restore() -> [Int]? {
+        if let crossed { return [crossed] }
         price = Array(repeating: 0, count: lower.count)
         return dualSteps()
     }
 
     /// The greatest (or least) value of a linear form under the rows.
     public mutating func optimize(_ form: [(variable: Int, coefficient: Double)], maximize: Bool) -> Outcome {
+        if let crossed { return .infeasible(rows: [crossed]) }
         let sign = maximize ? -1.0 : 1.0
         setPrices(form, sign)
         if !isFeasible {
