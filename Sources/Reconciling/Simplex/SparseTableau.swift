@@ -1,4 +1,4 @@
-/// Basic variables as sparse linear forms of the non-basic ones.
+/// Basic variables as sparse linear forms of the non-basic ones, for programs too large to store every coefficient.
 ///
 /// Rows are sorted by variable, so that a pivot is a merge of two rows and runs in the same order for the same input.
 struct SparseTableau: Sendable {
@@ -24,6 +24,12 @@ struct SparseTableau: Sendable {
     init(variables: Int) {
         rowOf = Array(repeating: -1, count: variables)
         holders = Array(repeating: [], count: variables)
+    }
+
+    /// - Parameter rows: forms over the structural variables; row k's basic variable is `variables + k`.
+    init(variables: Int, rows: [[Entry]]) {
+        self.init(variables: variables)
+        for row in rows { _ = append(row) }
     }
 
     /// Adds a basic variable equal to a form over variables none of which is basic; returns its index.

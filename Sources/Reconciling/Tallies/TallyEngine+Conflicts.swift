@@ -86,9 +86,9 @@ extension TallyEngine {
         var simplex = BoundedSimplex(variables: classes.count + 2 * system.rows.count)
         for (k, row) in system.rows.enumerated() {
             let slack = classes.count + 2 * k
-            simplex.addRow(
-                row.classes.compactMap { c in local[c].map { ($0, 1) } } + [(slack, 1), (slack + 1, -1)], low: Double(row.low),
-                high: row.high.map(Double.init) ?? .infinity)
+            let sum = row.classes.compactMap { c in local[c].map { (variable: $0, coefficient: 1.0) } }
+            if row.low > 0 { simplex.addRow(sum + [(slack, 1)], low: Double(row.low), high: .infinity) }
+            if let high = row.high { simplex.addRow(sum + [(slack + 1, -1)], low: -.infinity, high: Double(high)) }
         }
         let slacks = (classes.count..<classes.count + 2 * system.rows.count).map { (variable: $0, coefficient: 1.0) }
         guard case .optimal(let least) = simplex.optimize(slacks, maximize: false) else { return 0 }

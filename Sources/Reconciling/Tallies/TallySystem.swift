@@ -138,6 +138,7 @@ struct TallySystem {
 
     /// Claims that cannot all hold, not yet a smallest set; nil when the constraints hold together.
     mutating func contradiction() -> [Int]? {
+        if let row = rows.first(where: { $0.low > $0.high ?? .max }) { return [row.lowClaim, row.highClaim].sorted() }
         for k in components.indices {
             prepare(k)
             if let found = components[k].contradiction {

@@ -19,4 +19,12 @@ import Testing
         program.addRow([(0, 1), (2, 1)], low: 0, high: 9)
         #expect(program.optimize([(0, 1)], maximize: true) == .infeasible(rows: [0, 2]))
     }
+
+    @Test func aRowWhoseBoundsCrossContradictsItself() {
+        var program = BoundedSimplex(variables: 1)
+        program.addRow([(0, 1)], low: 0, high: 9)
+        program.addRow([(0, 1)], low: 7, high: 5)
+        #expect(program.restore() == [1])
+        #expect(program.optimize([(0, 1)], maximize: true) == .infeasible(rows: [1]))
+    }
 }
