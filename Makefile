@@ -76,7 +76,9 @@ score: $(BIN)/marsad
 
 train: $(BIN)/marsad
 	@if [ ! -d $(SHARED)/gold ]; then echo "skipped: no annotated reports in $(SHARED)/gold"; exit 0; fi; \
-	mkdir -p Lexicon/model && $(BIN)/marsad train $(SHARED)/gold/claims --texts $(SHARED)/gold/texts --out Lexicon/model/weights.bin --lexicon Lexicon
+	mkdir -p Lexicon/model $(OUT) && python3 $(SHARED)/corpus/to-ndjson.py > $(OUT)/corpus.ndjson && \
+	$(BIN)/marsad train $(SHARED)/gold/claims --texts $(SHARED)/gold/texts --supplement Annotations/saudinewsnet.ndjson --corpus $(OUT)/corpus.ndjson \
+	--out Lexicon/model/weights.bin --lexicon Lexicon
 
 bench: $(BIN)/marsad
 	@Tools/build/requirements.sh libjemalloc-dev
