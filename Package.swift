@@ -41,10 +41,14 @@ let package = Package(
             name: "Casebook",
             dependencies: ["ArabicText", "ClaimModel", "Intake", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .target(
+            name: "CaseReconciling", dependencies: ["ArabicText", "ClaimModel", "Casebook", "Lexicon", "Reconciling", "Briefing"],
+            swiftSettings: strict),
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Briefing",
+                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Briefing", "Reconciling",
+                "CaseReconciling",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
@@ -63,6 +67,12 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseReconcilingTests",
+            dependencies: [
+                "CaseReconciling", "Casebook", "ClaimModel", "Intake", "Lexicon", "LexiconLoading", "Reading", "Reconciling", "Briefing",
+            ],
             swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

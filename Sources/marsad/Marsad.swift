@@ -8,7 +8,8 @@ struct Marsad: AsyncParsableCommand {
         abstract: "Read Arabic news reports about a conflict into a record that can be defended.",
         discussion: "Who says that what happened, to whom, where, when and how many: word by word traceable to the report.",
         subcommands: [
-            ReadCommand.self, NewCommand.self, AddCommand.self, ClaimsCommand.self, TallyCommand.self, SearchCommand.self,
+            ReadCommand.self, NewCommand.self, AddCommand.self, ClaimsCommand.self, IncidentsCommand.self, OriginsCommand.self,
+            TallyCommand.self, SearchCommand.self,
             RereadCommand.self, VerifyCommand.self, BriefCommand.self, TextCommand.self, LexiconCommand.self, TrainCommand.self,
             EvaluateCommand.self,
         ])

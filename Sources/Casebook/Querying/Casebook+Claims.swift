@@ -60,7 +60,7 @@ extension Casebook {
         return found
     }
 
-    private func condition(_ filter: ClaimFilter, _ visibility: Visibility) -> Condition {
+    func condition(_ filter: ClaimFilter, _ visibility: Visibility) -> Condition {
         var condition = Condition()
         if visibility == .open {
             condition.add("coalesce(report.sensitive, 0) = 0 AND coalesce(claim.sensitive, 0) = 0")

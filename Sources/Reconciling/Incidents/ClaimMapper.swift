@@ -43,6 +43,9 @@ public struct ClaimMapper: Sendable {
         }
     }
 
+    /// An outlet's name as mapped claims carry it.
+    public func outletKey(_ outlet: String) -> String { names.key(outlet) }
+
     private func entities(_ mentions: [Mention]) -> [NamedEntity] {
         mentions.map { NamedEntity(id: $0.id, name: names.key($0.span.text)) }
     }

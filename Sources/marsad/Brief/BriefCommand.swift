@@ -1,10 +1,12 @@
 import ArgumentParser
 import Briefing
+import CaseReconciling
 import Casebook
 import ClaimModel
 import Intake
 import Lexicon
 import LexiconLoading
+import Reconciling
 
 /// `marsad brief`: the situation report of a casebook.
 struct BriefCommand: AsyncParsableCommand {
@@ -25,6 +27,8 @@ struct BriefCommand: AsyncParsableCommand {
     var title: String?
     @Flag(help: "The same as --format json.")
     var json = false
+    @Option(help: ArgumentHelp("Only what reports published on this day or later tell.", valueName: "DATE"))
+    var since: String?
     @OptionGroup var filter: FilterOptions
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var common: CommonOptions
@@ -34,15 +38,39 @@ struct BriefCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let input = try BriefInput(
-                store: store, filter: filter.filter(), visibility: filter.visibility, title: title, from: filter.from, to: filter.to)
             let loaded = try lexicon.load()
+            let input = try input(store, loaded, console.language)
             let language: BriefLanguage = console.language == .arabic ? .arabic : .english
             let composer = BriefComposer(
                 book: try PhraseBook(packs: loaded), options: BriefOptions(language: language), naming: LexiconNames(loaded.lexicon))
             let bytes = Array(render(composer.compose(input)).utf8)
             if let output { try WholeFile.write(bytes, to: output) } else { try console.write(bytes) }
         }
+    }
+
+    private func input(_ store: Casebook, _ loaded: LoadedLexicon, _ language: MessageLanguage) throws -> BriefInput {
+        let since = try FilterOptions.day(since, "--since")
+        let found = try ReconciledCase(store, loaded, from: filter.from, to: filter.to, visibility: filter.visibility)
+        let view = found.view
+        let passing = Set(try store.claims(filter.filter(view.tables), visibility: filter.visibility).map(\.claim.id))
+        func isNew(_ claim: String) -> Bool {
+            guard let since else { return true }
+            return view.report(of: claim)?.report.published.map { $0 >= since } ?? false
+        }
+        let wanted = view.incidents(try found.selection(filter)).filter { incident in
+            (incident.claims + incident.denials).contains(where: isNew)
+        }
+        var period: BriefPeriod?
+        if let from = filter.from, let to = filter.to { period = BriefPeriod(from: from, to: to) }
+        var input = view.briefInput(title: title, period: period, incidents: wanted) { passing.contains($0) && isNew($0) }
+        do {
+            try view.fillLedgers(of: &input, language: language)
+        } catch let error as LedgerPackError {
+            throw MarsadError.lexicon(detail: error.description)
+        }
+        let roots = filter.place.flatMap { view.tables.entries(named: $0, in: [.places]).map(view.tables.lexicon.id(of:)) }
+        if filter.place.isEmpty || !roots.isEmpty { view.fillTolls(of: &input, places: Set(roots).sorted()) }
+        return input
     }
 
     private func render(_ document: BriefDocument) -> String {

@@ -15,6 +15,7 @@ struct ClaimsCommand: AsyncParsableCommand {
     var all = false
     @Flag(help: "Print one array of objects.")
     var json = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -22,7 +23,7 @@ struct ClaimsCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            var wanted = try filter.filter()
+            var wanted = try filter.filter(filter.tables(lexicon))
             wanted.includesRejected = all
             wanted.limit = limit
             let claims = try store.claims(wanted, visibility: filter.visibility)

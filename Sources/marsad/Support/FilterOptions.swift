@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseReconciling
 import Casebook
 import ClaimModel
 
@@ -19,11 +20,16 @@ struct FilterOptions: ParsableArguments {
     @Flag(help: "What is marked sensitive too.")
     var sensitive = false
 
+    /// The lexicon's tables where a name is to be looked up in them; nil where none is asked for.
+    func tables(_ lexicon: LexiconOptions) throws(MarsadError) -> LexiconTables? {
+        place.isEmpty && actor.isEmpty ? nil : LexiconTables(try lexicon.load().lexicon)
+    }
+
     /// What may be seen.
     var visibility: Visibility { sensitive ? .all : .open }
 
-    /// The filter.
-    func filter() throws(MarsadError) -> ClaimFilter {
+    /// The filter. Names of places and actors stand for all the lexicon has under them; without a lexicon, for themselves.
+    func filter(_ tables: LexiconTables? = nil) throws(MarsadError) -> ClaimFilter {
         var filter = ClaimFilter()
         for value in type {
             if let type = ClaimType(rawValue: value) {
@@ -43,27 +49,24 @@ struct FilterOptions: ParsableArguments {
         filter.from = try Self.day(from, "--from")
         filter.to = try Self.day(to, "--to")
         for value in place {
-            filter.places.formUnion(PlaceLookup.ids(inside: value))
+            filter.places.insert(value)
+            if let tables { filter.places.formUnion(tables.places(inside: value)) }
             filter.placeNames.append(value)
         }
         for value in actor {
             filter.actors.insert(value)
+            if let tables { filter.actors.formUnion(tables.actors(named: value)) }
             filter.actorNames.append(value)
         }
         return filter
     }
 
-    private static func day(_ value: String?, _ name: String) throws(MarsadError) -> String? {
+    /// A day as typed.
+    static func day(_ value: String?, _ name: String) throws(MarsadError) -> String? {
         guard let value else { return nil }
         guard value.utf8.count == 10, PublishedDate.isValid(value) else {
             throw .badArgument(name: name, value: value, expected: "YYYY-MM-DD")
         }
         return value
     }
-}
-
-/// From what a person types to the gazetteer's ids.
-enum PlaceLookup {
-    /// The ids of a place and of all that lies in it; a code stands for itself.
-    static func ids(inside name: String) -> Set<String> { [name] }
 }

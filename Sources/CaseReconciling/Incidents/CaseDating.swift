@@ -1,0 +1,58 @@
+import ArabicText
+import Casebook
+import ClaimModel
+import Reconciling
+
+/// Dates the undated reports of a case from what they say and from the dated ones.
+struct CaseDating {
+    let tables: LexiconTables
+    let actors: ActorTable
+    let mapper: ClaimMapper
+    let lineage: CaseLineage
+
+    /// The date of each undated report, in the order in which they are given.
+    func date(_ reports: [CaseReport]) -> [Dating] {
+        var published: [String: Int] = [:]
+        var claims: [ReconcilableClaim] = []
+        for report in reports {
+            guard let day = report.report.published.flatMap({ CivilDate(iso: $0) }) else { continue }
+            published[report.report.doc] = day.daysSince1970
+            claims += lineage.mapped(report, by: mapper)
+        }
+        let latest = published.values.max()
+        let dater = ReportDater(
+            places: tables.places, actors: actors, sites: tables.terms.sites, dated: claims, published: published, ties: lineage.ties)
+        return reports.filter { $0.report.published == nil }.map { report in
+            dater.date(
+                UndatedReport(
+                    doc: report.report.doc, claims: lineage.mapped(report, by: mapper), days: days(report),
+                    stated: latest.flatMap { tables.days.headDate(of: report.report.text, latest: $0) }))
+        }
+    }
+
+    /// For each claim, the day that its words mean from the day of publication.
+    private func days(_ report: CaseReport) -> [String: RelativeDay] {
+        var found: [String: RelativeDay] = [:]
+        for claim in report.claims {
+            if let words = claim.time?.span.text, let day = tables.days.relativeDay(in: words) { found[claim.id] = day }
+        }
+        return found
+    }
+
+    /// The report with the date that was found, and with the days that the words of its claims mean from there.
+    func applying(_ dating: Dating, to report: CaseReport) -> CaseReport {
+        guard dating.precision == .day, let day = dating.days?.lowerBound else { return report }
+        var report = report
+        report.report.published = CivilDate(daysSince1970: day).iso
+        report.publishedBasis = dating.basis
+        let words = days(report)
+        for position in report.claims.indices where report.claims[position].from == nil && report.claims[position].to == nil {
+            guard let relative = words[report.claims[position].id] else { continue }
+            let meant = (day - 9...day + 9).filter { relative.fits(published: day, day: $0) }
+            guard let first = meant.first, let last = meant.last else { continue }
+            report.claims[position].from = CivilDate(daysSince1970: first).iso
+            report.claims[position].to = CivilDate(daysSince1970: last).iso
+        }
+        return report
+    }
+}

@@ -1,0 +1,58 @@
+import CaseReconciling
+import Casebook
+import ClaimModel
+import LexiconLoading
+import Reconciling
+
+/// A casebook with its incidents, for the commands.
+struct ReconciledCase {
+    let view: CaseReconciliation
+    let labels: LedgerLabels
+
+    /// Reconciles what bears on some days, or the whole case.
+    init(_ store: Casebook, _ lexicon: LoadedLexicon, from: String?, to: String?, visibility: Visibility) throws(MarsadError) {
+        let tables = LexiconTables(lexicon.lexicon)
+        view = try CaseReconciliation(store: store, from: from, to: to, visibility: visibility, tables: tables)
+        do {
+            labels = try LedgerLabels(lexicon.lexicon.texts["brief/ledgers.tsv"] ?? "")
+        } catch {
+            throw .lexicon(detail: error.description)
+        }
+    }
+
+    /// What the options of a table ask for.
+    func selection(_ options: FilterOptions) throws(MarsadError) -> IncidentSelection {
+        let asked = try options.filter()
+        var wanted = IncidentSelection()
+        wanted.from = asked.from
+        wanted.to = asked.to
+        wanted.types = Set(asked.types + ClaimType.allCases.filter { asked.groups.contains($0.group) })
+        for name in options.place {
+            wanted.places.formUnion(view.tables.places(inside: name))
+            wanted.placeNames.append(name)
+        }
+        for name in options.actor {
+            wanted.actors.formUnion(view.tables.actors(named: name))
+            wanted.actorNames.append(name)
+        }
+        return wanted
+    }
+
+    func type(_ type: ClaimType, _ console: Console) -> String { labels.label("type." + type.rawValue, console.language) }
+
+    func days(_ incident: Incident) -> String {
+        guard let window = incident.window, let from = IncidentJSON.day(window.from), let to = IncidentJSON.day(window.to) else { return "" }
+        return from == to ? from : "\(from)/\(to)"
+    }
+
+    func places(_ incident: Incident, _ console: Console) -> String {
+        incident.places.map { view.tables.name($0, console.language.rawValue) ?? $0 }.joined(separator: console.sentence("list-separator"))
+    }
+
+    func progression(_ incident: Incident) -> String { view.progression(incident).map { String($0.count) }.joined(separator: " → ") }
+
+    func grades(_ incident: Incident, _ console: Console) -> String {
+        incident.grades.map { labels.label("grade." + $0.grade.rawValue, console.language) }
+            .joined(separator: console.sentence("list-separator"))
+    }
+}
