@@ -112,7 +112,7 @@ public struct ReportDater: Sendable {
                 let old = copies[day]
                 copies[day] = ((old?.count ?? 0) + 1, min(old?.name ?? other, other))
             } else {
-                evidence.append(DateEvidence(kind: .passage, days: [day], weight: 1, here: "\(tie.passages.count)", there: other))
+                evidence.append(DateEvidence(kind: .passage, days: [day], weight: 0.5, here: "\(tie.passages.count)", there: other))
             }
         }
         // Several copies of one day say little more than one; passages of a hundred old reports say nothing.
@@ -137,7 +137,7 @@ public struct ReportDater: Sendable {
                 judge.mayBeOnePlace(prepared, other)
             else { continue }
             let strength = strength(prepared, other)
-            guard strength >= 2.5 else { continue }
+            guard strength >= 2 else { continue }
             for day in window.from...window.to where strength > best[day]?.strength ?? 0 { best[day] = (strength, number) }
         }
         guard let top = best.values.map(\.strength).max() else { return [] }
