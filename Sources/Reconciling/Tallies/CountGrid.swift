@@ -71,18 +71,11 @@ struct CountGrid {
     private mutating func fill(_ scopes: [CountScope]) {
         // Each constraint gives its cells a random-looking mark; equal sums of marks are equal sets, at odds of 2⁻¹²⁸ a pair.
         var marks = Array(repeating: PersonCategory.Mask(), count: cellCount)
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
+        var mixer = Mixer()
         let lengths = lengths
         let extents = scopes.map { extent($0) }
         for extent in extents {
-            let (a, b) = (next(), next())
+            let (a, b) = (mixer.next(), mixer.next())
             lengths.forEachCell(extent) { cell, _ in
                 marks[cell].low ^= a
                 marks[cell].high ^= b

@@ -82,7 +82,8 @@ extension TallySystem {
         for row in extra { joined[sets.root(row), default: []].append(row) }
         for k in near { joined[sets.root(components[k].rows[0])]? += components[k].rows }
         for (k, group) in asked where !near.contains(k) { addFloor(ofComponent: k, group, isExplained, &result) }
-        let isAsked = Set(whole)
+        var isAsked = Array(repeating: false, count: rowsOf.count)
+        for c in whole { isAsked[c] = true }
         for (_, group) in joined.sorted(by: { $0.key < $1.key }) { addFloor(ofRows: group.sorted(), isAsked, isExplained, &result) }
     }
 
@@ -128,13 +129,13 @@ extension TallySystem {
         if isExplained { explain(components[k].program, &result.lowFrom, byHigh: false) }
     }
 
-    private func addFloor(ofRows group: [Int], _ asked: Set<Int>, _ isExplained: Bool, _ result: inout SystemBounds) {
-        if group.count == 1, rows[group[0]].statement == nil, rows[group[0]].classes.allSatisfy(asked.contains) {
+    private func addFloor(ofRows group: [Int], _ isAsked: [Bool], _ isExplained: Bool, _ result: inout SystemBounds) {
+        if group.count == 1, rows[group[0]].statement == nil, rows[group[0]].classes.allSatisfy({ isAsked[$0] }) {
             result.low += Double(rows[group[0]].low)
             result.lowFrom.append(SystemBounds.Contribution(claim: rows[group[0]].lowClaim, amount: Double(rows[group[0]].low)))
             return
         }
-        var (program, columns) = TallyProgram.asked(self, rows: group, isAsked: asked.contains)
+        var (program, columns) = TallyProgram.asked(self, rows: group, isAsked: { isAsked[$0] })
         result.low += program.optimum(columns, maximize: false) ?? 0
         if isExplained { explain(program, &result.lowFrom, byHigh: false) }
     }
