@@ -99,6 +99,9 @@ struct TallyProgram {
         return value
     }
 
+    /// The value of a column after a run.
+    func value(of name: Int) -> Double { localOf[name].map(simplex.value(of:)) ?? 0 }
+
     /// The values of the columns after a run, in the order in which they were given.
     var values: [Double] { (0..<localOf.count).map(simplex.value(of:)) }
 

@@ -57,7 +57,7 @@ extension TallySystem {
             for (k, group) in asked { addFloor(ofComponent: k, group, isExplained, &result) }
             return
         }
-        if !isExplained, let low = floorOfOneRow(extra, whole) {
+        if !isExplained, let low = floorOfOpen(extra, whole) {
             result.low += low
             return
         }
@@ -85,26 +85,6 @@ extension TallySystem {
         var isAsked = Array(repeating: false, count: rowsOf.count)
         for c in whole { isAsked[c] = true }
         for (_, group) in joined.sorted(by: { $0.key < $1.key }) { addFloor(ofRows: group.sorted(), isAsked, isExplained, &result) }
-    }
-
-    /// The floor where one row alone binds: what it needs less the room that upper bounds leave for its people elsewhere; other rows
-    /// must find their people elsewhere, in components of their own. nil where it takes a program.
-    private mutating func floorOfOneRow(_ extra: [Int], _ whole: [Int]) -> Double? {
-        guard whole.allSatisfy({ bundleOf[$0] < 0 }), extra.allSatisfy({ rows[$0].statement == nil }) else { return nil }
-        var best = 0.0
-        var taken: Set<Int> = []
-        for row in extra {
-            let room = Set(rows[row].classes.map { bundleOf[$0] }.filter { $0 >= 0 }).sorted()
-            var least = Double(rows[row].low)
-            for (k, group) in byComponent(room) {
-                guard taken.insert(k).inserted else { return nil }
-                least -= group.count == 1 ? bounds(ofBundle: group[0]).high : optimum(ofComponent: k, group, maximize: true)
-            }
-            guard least > 0 else { continue }
-            guard best == 0 else { return nil }
-            best = least
-        }
-        return best
     }
 
     /// Floors with open classes, all of which the question holds.
