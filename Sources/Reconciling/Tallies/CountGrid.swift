@@ -1,4 +1,4 @@
-/// The common refinement of the scopes of constraints: kinds × places × windows × people, and for each cell the constraints that hold it.
+/// The common refinement of the scopes of constraints: kinds × places × windows × people, with the constraints that hold each cell.
 ///
 /// Cells held by the same constraints are one *class*, the variable of every program, so that the size of a program follows
 /// the claims and not the calendar. The grid covers everything: beside the scopes it has an "elsewhere" on each axis.
@@ -130,7 +130,8 @@ struct CountGrid {
             if cuts[middle] <= scope.window.lowerBound { slot = middle + 1 } else { end = middle }
         }
         while slot <= cuts.count, slot == 0 || cuts[slot - 1] < scope.window.upperBound {
-            let isWhole = slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound && cuts[slot] <= scope.window.upperBound
+            let isWhole = slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound
+                && cuts[slot] <= scope.window.upperBound
             result.slots.append((slot, isWhole))
             slot += 1
         }

@@ -3,7 +3,9 @@ import Testing
 
 /// Why an answer is what it is, and what a conflict's repairs would change.
 @Suite struct TallyReasonTests {
-    func claim(_ id: String, _ min: Int?, _ max: Int? = nil, place: String = "city", strength: CountClaim.Strength = .strong) -> CountClaim {
+    func claim(
+        _ id: String, _ min: Int?, _ max: Int? = nil, place: String = "city", strength: CountClaim.Strength = .strong
+    ) -> CountClaim {
         CountClaim(
             id: id, origin: "origin of \(id)", scope: CountScope(kinds: ["killed"], place: place, window: 0..<2), min: min, max: max,
             strength: strength)
