@@ -1,6 +1,7 @@
 public import ClaimModel
 import Foundation
 import GRDB
+import Synchronization
 
 /// One case in one SQLite file: its reports, their claims, what people decided about them, and the custody log.
 ///
@@ -15,6 +16,7 @@ public final class Casebook: Sendable {
     let pool: DatabasePool
     let clock: @Sendable () -> String
     let author: String
+    private let isClosed = Atomic<Bool>(false)
 
     private init(path: String, pool: DatabasePool, author: String, clock: @escaping @Sendable () -> String) {
         self.path = path
@@ -72,7 +74,13 @@ public final class Casebook: Sendable {
     }
 
     /// Closes the file; what is left of the write-ahead log goes into it.
-    public func close() { try? pool.close() }
+    ///
+    /// Closing twice is harmless; the guard is there because a checkpoint on a closed connection is not.
+    public func close() {
+        if isClosed.exchange(true, ordering: .acquiringAndReleasing) { return }
+        _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        try? pool.close()
+    }
 
     /// The log, for writing inside a transaction.
     func log(_ db: Database) -> CustodyLog { CustodyLog(db: db, author: author, time: clock()) }

@@ -20,6 +20,6 @@ struct ReadingResources: Sendable {
         sentences = SentenceSplitter(abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
         furniture = FurnitureFinder(table: bytes("furniture.tsv"))
         numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty
-        times = TimeGrammar(rows: lexicon.rows(of: "time.tsv"))
+        times = (try? TimeGrammar(rows: lexicon.rows(of: "time.tsv"), numerals: numerals)) ?? .empty
     }
 }

@@ -85,11 +85,13 @@ def main():
             continue
         noun, who, kind, lemmas, plurals, how, en, ens = (line.split("\t") + [""] * 8)[:8]
         lemmas = [l for l in lemmas.split("|") if l]
+        inflected = [l for l in lemmas if not l.endswith("-")]
+        lemmas = [l.rstrip("-") for l in lemmas]
         one = [f for l in lemmas for f in singular(l)]
         two = [f for l in lemmas for f in dual(l)]
         many = [f for p in plurals.split("|") if p for f in broken(p)]
         if how != "-":
-            many += [f for l in lemmas for f in sound(l, how)]
+            many += [f for l in inflected for f in sound(l, how)]
         if noun == "others-du":
             one, two = [], one
         one, two, many = unique(one), unique(two), unique(many)

@@ -2,9 +2,13 @@
 """Write Lexicon/nationalities.tsv and Lexicon/actors-states.tsv from countries.tsv beside this file.
 
 The nisba adjectives are inflected for gender, number and case; the organs of a state (presidency, government, parliament, army, police,
-ministries) are head noun + definite adjective. Python 3.8, standard library only.
+ministries) are head noun + definite adjective. What actors.tsv already has (an id, a folded alias) is left to it. Python 3.8, standard library only.
 """
 import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lexicon"))
+from check_packs import fold  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent / "Lexicon"
@@ -70,8 +74,18 @@ def nationalities(countries):
 OTHER_WORDS = {line[0] for line in rows(HERE / "ambiguous-nisbas.tsv")}
 
 
+def written_by_hand():
+    """Ids and folded aliases of actors.tsv."""
+    ids, aliases = set(), set()
+    for row in rows(ROOT / "actors.tsv"):
+        ids.add(row[0])
+        aliases |= {fold(a) for cell in row[5:] for a in alternatives(cell)}
+    return ids, aliases
+
+
 def states(countries):
     lines = []
+    ids, taken = written_by_hand()
     organs = list(rows(ORGANS))
     for code, side, names, capital, nisba, _, en, demonyms, en_capital, level in countries:
         if not names:
@@ -93,7 +107,10 @@ def states(countries):
             aliases += [h + " " + n for h in alternatives(of_state) for n in short]
             person = (alternatives(demonyms) or alternatives(en))[0]
             eng = [person + " " + e for e in alternatives(en_heads)]
-            lines.append([f"{code}-{slug}", kind, side, code, code, "|".join(unique(aliases)), "|".join(eng)])
+            aliases = [a for a in unique(aliases) if fold(a) not in taken]
+            eng = [e for e in eng if fold(e) not in taken]
+            if aliases and f"{code}-{slug}" not in ids:
+                lines.append([f"{code}-{slug}", kind, side, code, code, "|".join(aliases), "|".join(eng)])
     return lines
 
 

@@ -28,7 +28,8 @@ public struct HijriDate: Sendable, Hashable {
         while Self.firstDay(month: 1, year: year + 1) <= days { year += 1 }
         var month = 1
         while month < 12, Self.firstDay(month: month + 1, year: year) <= days { month += 1 }
-        self.init(year: year, month: month, day: min(days - Self.firstDay(month: month, year: year) + 1, Self.daysIn(month: month, year: year)))
+        self.init(
+            year: year, month: month, day: min(days - Self.firstDay(month: month, year: year) + 1, Self.daysIn(month: month, year: year)))
     }
 
     /// The civil day.

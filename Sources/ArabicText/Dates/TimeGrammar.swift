@@ -5,10 +5,12 @@ public struct TimeGrammar: Sendable {
     /// The classes of rows.
     enum Sense: UInt8 {
         case weekday, month, weakMonth, hijri, weakHijri, offset, part, night, eve, lastNight, unit, dual, plural, past, future, current
-        case since, ago, window, over, fuzzy, season, dayWord, this, of, to, run, inside, last, next, overnight, era, agreeing, about
+        case since, ago, window, over, fuzzy, season, dayWord, this, of, to, run, inside, last, next, overnight, era, agreeing, about,
+            numeral
         static let names: [String: Sense] = [
             "weekday": .weekday, "month": .month, "weak-month": .weakMonth, "hijri": .hijri, "weak-hijri": .weakHijri, "offset": .offset,
-            "part": .part, "night": .night, "eve": .eve, "last-night": .lastNight, "unit": .unit, "dual-unit": .dual, "plural-unit": .plural,
+            "part": .part, "night": .night, "eve": .eve, "last-night": .lastNight, "unit": .unit, "dual-unit": .dual,
+            "plural-unit": .plural,
             "past": .past, "future": .future, "current": .current, "since": .since, "ago": .ago, "window": .window, "over": .over,
             "fuzzy": .fuzzy, "season": .season, "day-word": .dayWord, "this": .this, "of": .of, "to": .to, "run": .run, "in": .inside,
             "last": .last, "next": .next, "overnight": .overnight, "era": .era, "agreeing": .agreeing, "about": .about,
@@ -17,6 +19,14 @@ public struct TimeGrammar: Sendable {
 
     let table: TermTable
     let numerals: NumeralGrammar
+
+    /// A grammar that knows no word.
+    public static let empty = TimeGrammar()
+
+    private init() {
+        table = TermTable([])
+        numerals = .empty
+    }
 
     /// A grammar over rows of four cells: language (`ar`, `en`), class, value, words separated by `|`.
     ///
@@ -32,6 +42,10 @@ public struct TimeGrammar: Sendable {
                 entries.append(TermTable.Entry(phrase: String(phrase), sense: sense.rawValue, value: value, english: row[0] == "en"))
             }
         }
+        // Number words that may open a time ("the fifth of", "two days ago") are entered too, so that one look turns other words away.
+        entries += numerals.openings.map {
+            TermTable.Entry(phrase: $0.phrase, sense: Sense.numeral.rawValue, value: 0, english: $0.english)
+        }
         table = TermTable(entries)
         self.numerals = numerals
     }
@@ -42,6 +56,7 @@ public struct TimeGrammar: Sendable {
     /// - Complexity: O(1) for a token that starts none.
     public func expression(at i: Int, in tokens: [Token], text: FoldedText, anchor: CivilDate?) -> TimeExpression? {
         guard i < tokens.count, tokens[i].kind != .sign else { return nil }
+        guard tokens[i].kind == .number || table.match(at: i, in: tokens, text: text, senses: ~0) != nil else { return nil }
         return TimeReader(grammar: self, tokens: tokens, text: text, anchor: anchor).expression(at: i)
     }
 

@@ -38,13 +38,21 @@ extension TimeReader {
         var at = 0
         for k in Int(tokens[j].start)..<Int(tokens[j].end) {
             let byte = text.bytes[k]
-            if byte == 0x2E { at = 1 } else if byte &- 0x30 < 10 { parts[at] = min(999, parts[at] * 10 + Int(byte - 0x30)) } else { return nil }
+            if byte == 0x2E {
+                at = 1
+            } else if byte &- 0x30 < 10 {
+                parts[at] = min(999, parts[at] * 10 + Int(byte - 0x30))
+            } else {
+                return nil
+            }
         }
         return civil(parts[0], parts[1], year, j, j + 3)
     }
 
     private func civil(_ day: Int, _ month: Int, _ year: Int, _ j: Int, _ next: Int) -> Reading? {
-        let date = (1300...1500).contains(year) ? HijriDate(year: year, month: month, day: day)?.civil
+        let date =
+            (1300...1500).contains(year)
+            ? HijriDate(year: year, month: month, day: day)?.civil
             : (1800...2199).contains(year) ? CivilDate(year: year, month: month, day: day) : nil
         guard let date else { return nil }
         return Reading(from: date, to: date, basis: .stated, yearStated: true, start: Int(tokens[j].start), next: next)
@@ -52,7 +60,9 @@ extension TimeReader {
 
     /// "الخامس من آذار", "the fifth of March".
     func ordinalDate(at j: Int) -> Reading? {
-        guard let day = grammar.numerals.ordinal(at: j, in: tokens, text: text), day.value <= 31, let of = match(day.next, .of) else { return nil }
+        guard let day = grammar.numerals.ordinal(at: j, in: tokens, text: text), day.value <= 31, let of = match(day.next, .of) else {
+            return nil
+        }
         return dayIn(of.next, first: day.value, last: day.value, start: afterClitics(j))
     }
 
@@ -107,8 +117,10 @@ extension TimeReader {
         reading.from = day
         reading.to = day.adding(days: last - first)
         if last > first { (reading.precision, reading.extent) = (.days, .span) }
-        if let agreeing = match(reading.next, .agreeing) ?? (sign(reading.next) == 0x28 && name.hijri ? TermTable.Match(
-            sense: 0, value: 0, english: false, next: reading.next + 1, clitics: [], start: 0) : nil),
+        if let agreeing = match(reading.next, .agreeing)
+            ?? (sign(reading.next) == 0x28 && name.hijri
+                ? TermTable.Match(
+                    sense: 0, value: 0, english: false, next: reading.next + 1, clitics: [], start: 0) : nil),
             let other = date(at: agreeing.next), other.precision == .day
         {
             let closed = sign(reading.next) == 0x28 && sign(other.next) == 0x29
@@ -142,7 +154,8 @@ extension TimeReader {
         guard let name = match(j, names) else { return nil }
         let kind = sense(name)
         var result = MonthName(
-            month: name.value, hijri: kind == .hijri || kind == .weakHijri, weak: kind == .weakMonth || kind == .weakHijri, start: name.start,
+            month: name.value, hijri: kind == .hijri || kind == .weakHijri, weak: kind == .weakMonth || kind == .weakHijri,
+            start: name.start,
             next: name.next)
         if result.weak, name.clitics.contains(.article) { return nil }
         let separator = [0x2F, 0x2D, 0x28].contains(sign(name.next)) ? 1 : 0
@@ -176,7 +189,7 @@ extension TimeReader {
         return (year, nil, at + 1)
     }
 
-    private func resolve(_ day: Int, _ name: MonthName, _ tail: (year: Int?, shift: Int?, next: Int)) -> CivilDate? {
+    func resolve(_ day: Int, _ name: MonthName, _ tail: (year: Int?, shift: Int?, next: Int)) -> CivilDate? {
         func make(_ year: Int) -> CivilDate? {
             name.hijri ? HijriDate(year: year, month: name.month, day: day)?.civil : CivilDate(year: year, month: name.month, day: day)
         }
@@ -188,93 +201,5 @@ extension TimeReader {
         // A date a little ahead is an announcement, not last year's.
         let limit = tail.shift == -1 ? anchor : anchor.adding(days: 30)
         return candidates.last { $0 <= limit }
-    }
-
-    /// A month without a day. A weak name, which is also another word, needs a preposition, a year, a second form or an adjective.
-    func month(at j: Int, weak: Bool) -> Reading? {
-        guard let name = monthName(at: j, weak: weak) else { return nil }
-        if tokens[j].first < 0x80, let day = number(name.next), (1...31).contains(day), tokens[name.next].count <= 2 {
-            return englishDay(day, name)
-        }
-        let tail = self.tail(name.next)
-        if name.weak, !weak, !name.doubled, tail.year == nil, tail.shift == nil {
-            // A verb or a personal name as likely as a month: dated for whoever knows better, and marked.
-            guard !name.hijri else { return nil }
-            var reading = monthSpan(name.month, year: nil, shift: nil)
-            (reading.start, reading.next, reading.ambiguous) = (name.start, name.next, true)
-            return reading
-        }
-        var reading = name.hijri ? hijriSpan(name.month, tail.year, tail.shift) : monthSpan(name.month, year: tail.year, shift: tail.shift)
-        (reading.start, reading.next, reading.yearStated) = (name.start, tail.next, tail.year != nil)
-        return reading
-    }
-
-    private func englishDay(_ first: Int, _ name: MonthName) -> Reading? {
-        var at = name.next + 1
-        var last = first
-        if sign(at) == 0x2D, let other = number(at + 1), other > first, other <= 31 { (last, at) = (other, at + 2) }
-        if at < tokens.count, tokens[at].kind == .word, tokens[at].count == 2, !tokens[at].spaceBefore { at += 1 }
-        let tail = self.tail(at)
-        var reading = Reading(basis: .stated, start: name.start, next: tail.next)
-        reading.yearStated = tail.year != nil
-        guard let day = resolve(first, name, tail) else { return anchor == nil && tail.year == nil ? reading : nil }
-        (reading.from, reading.to) = (day, day.adding(days: last - first))
-        if last > first { (reading.precision, reading.extent) = (.days, .span) }
-        return reading
-    }
-
-    /// First and last day of a month: the latest that has begun, or the one that an adjective says.
-    func monthSpan(_ month: Int, year: Int?, shift: Int?) -> Reading {
-        var reading = Reading(precision: .month, basis: .stated, start: 0, next: 0)
-        var first = year.flatMap { CivilDate(year: $0, month: month, day: 1) }
-        if first == nil, let anchor {
-            let begun = CivilDate(year: month <= anchor.month ? anchor.year : anchor.year - 1, month: month, day: 1)
-            first = shift == 1 ? begun?.firstOfMonth(adding: 12) : shift == -1 && month == anchor.month ? begun?.firstOfMonth(adding: -12) : begun
-        }
-        (reading.from, reading.to) = (first, first?.lastOfMonth)
-        return reading
-    }
-
-    private func hijriSpan(_ month: Int, _ year: Int?, _ shift: Int?) -> Reading {
-        var reading = Reading(precision: .month, basis: .stated, start: 0, next: 0)
-        var year = year
-        if year == nil, let anchor, let today = HijriDate(anchor) {
-            year = (month <= today.month ? today.year : today.year - 1) + (shift == 1 ? 1 : shift == -1 && month == today.month ? -1 : 0)
-        }
-        guard let year, let first = HijriDate(year: year, month: month, day: 1)?.civil else { return reading }
-        (reading.from, reading.to) = (first, first.adding(days: HijriDate.daysIn(month: month, year: year) - 1))
-        return reading
-    }
-
-    /// "عام 2014", "سنة 1433 هـ".
-    func yearWord(_ head: TermTable.Match) -> Reading? {
-        guard var reading = bareYear(at: head.next) else { return nil }
-        (reading.start, reading.ambiguous) = (head.start, false)
-        return reading
-    }
-
-    func yearWord(at j: Int) -> Reading? {
-        guard let head = match(j, .unit), head.value == 5 else { return nil }
-        return yearWord(head)
-    }
-
-    /// A year in digits; ambiguous where a word follows that it may count.
-    func bareYear(at j: Int) -> Reading? {
-        guard let value = number(j), tokens[j].count == 4 else { return nil }
-        var reading = Reading(precision: .year, basis: .stated, yearStated: true, start: Int(tokens[j].start), next: j + 1)
-        if (1300...1500).contains(value) {
-            guard let first = HijriDate(year: value, month: 1, day: 1), let after = HijriDate(year: value + 1, month: 1, day: 1) else { return nil }
-            (reading.from, reading.to) = (first.civil, after.civil.adding(days: -1))
-        } else {
-            guard (1900...2099).contains(value) else { return nil }
-            (reading.from, reading.to) = year(value)
-        }
-        if let era = match(reading.next, .era) {
-            reading.next = era.next
-        } else {
-            guard sign(j + 1) != 0x25 else { return nil }
-            reading.ambiguous = j + 1 < tokens.count && tokens[j + 1].kind == .word && tokens[j + 1].newlinesBefore == 0
-        }
-        return reading
     }
 }

@@ -27,7 +27,9 @@ extension TimeReader {
     func day(at i: Int) -> Reading? {
         guard i < tokens.count else { return nil }
         if tokens[i].kind == .number { return date(at: i) }
-        guard let head = match(i, TimeGrammar.mask(.offset, .weekday, .dayWord, .lastNight)) else { return date(at: i) ?? ordinalDate(at: i) }
+        guard let head = match(i, TimeGrammar.mask(.offset, .weekday, .dayWord, .lastNight)) else {
+            return date(at: i) ?? ordinalDate(at: i)
+        }
         var reading: Reading
         switch sense(head) {
         case .offset: reading = offset(head)
@@ -54,7 +56,9 @@ extension TimeReader {
         var reading = Reading(start: head.start, next: head.next)
         reading.from = anchor?.adding(days: head.value)
         let open = sign(head.next) == 0x28
-        if let name = match(open ? head.next + 1 : head.next, .weekday), name.clitics == .article || name.english, head.value >= -1 || !name.english {
+        if let name = match(open ? head.next + 1 : head.next, .weekday), name.clitics == .article || name.english,
+            head.value >= -1 || !name.english
+        {
             reading.next = name.next
             if open, sign(name.next) == 0x29 { reading.next += 1 }
             reading.weekday = name.value
@@ -128,7 +132,8 @@ extension TimeReader {
             at = link.next
         }
         guard let second = match(at, .weekday), second.value == first.value % 7 + 1 else { return nil }
-        var reading = Reading(precision: .night, extent: .span, basis: .weekday, weekday: second.value, start: head.start, next: second.next)
+        var reading = Reading(
+            precision: .night, extent: .span, basis: .weekday, weekday: second.value, start: head.start, next: second.next)
         reading.to = anchor?.last(weekday: second.value)
         reading.from = reading.to?.adding(days: -1)
         return reading
@@ -138,7 +143,8 @@ extension TimeReader {
     private func fuzzy(_ head: TermTable.Match) -> Reading? {
         var at = head.next
         if let of = match(at, .of) { at = of.next }
-        guard var reading = month(at: at, weak: true) ?? core(at: at) ?? bareYear(at: at), reading.precision != .day, reading.precision != .part
+        guard var reading = month(at: at, weak: true) ?? core(at: at) ?? bareYear(at: at), reading.precision != .day,
+            reading.precision != .part
         else { return nil }
         (reading.from, reading.to, reading.settles, reading.extent, reading.start) = (nil, nil, false, .point, head.start)
         return reading

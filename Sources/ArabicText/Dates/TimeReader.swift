@@ -108,7 +108,9 @@ struct TimeReader {
 
     /// The token after an English "the".
     private func skipArticle(_ j: Int) -> Int {
-        guard j + 1 < tokens.count, tokens[j].count == 3, tokens[j].first == 0x74, text.bytes[Int(tokens[j].start) + 1] == 0x68 else { return j }
+        guard j + 1 < tokens.count, tokens[j].count == 3, tokens[j].first == 0x74, text.bytes[Int(tokens[j].start) + 1] == 0x68 else {
+            return j
+        }
         return core(at: j) == nil ? j + 1 : j
     }
 
@@ -150,7 +152,8 @@ struct TimeReader {
             if sense(unit) == .unit, day(at: unit.next) != nil || monthName(at: unit.next, weak: true) != nil || number(unit.next) != nil {
                 return nil
             }
-            if sense(unit) == .plural, let count = grammar.numerals.count(at: unit.next, in: tokens, text: text), definite == count.definite {
+            if sense(unit) == .plural, let count = grammar.numerals.count(at: unit.next, in: tokens, text: text), definite == count.definite
+            {
                 (result.count, result.next) = (count.min, count.tokens.upperBound)
             }
             guard definite else { return result }

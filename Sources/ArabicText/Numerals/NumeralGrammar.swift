@@ -17,12 +17,17 @@ public struct NumeralGrammar: Sendable {
     }
 
     let table: TermTable
+    /// The words that can open an ordinal, or an English amount.
+    let openings: [TermTable.Entry]
     static let hedges: [CountExpression.Hedge] = [.atLeast, .atMost, .moreThan, .lessThan, .about]
 
     /// A grammar that knows no word: it reads digits alone.
     public static let empty = NumeralGrammar(table: TermTable([]))
 
-    private init(table: TermTable) { self.table = table }
+    private init(table: TermTable) {
+        self.table = table
+        openings = []
+    }
 
     /// A grammar over rows of four cells: language (`ar`, `en`), class, value, words separated by `|`.
     ///
@@ -40,6 +45,7 @@ public struct NumeralGrammar: Sendable {
             }
         }
         table = TermTable(entries)
+        openings = entries.filter { $0.english || [Sense.ordinal.rawValue, Sense.tens.rawValue].contains($0.sense) }
     }
 
     /// The longest count that starts at token `i`, hedges before it included; nil when none does.
@@ -48,8 +54,8 @@ public struct NumeralGrammar: Sendable {
     /// - Complexity: O(1) for a token that starts no count.
     public func count(at i: Int, in tokens: [Token], text: FoldedText) -> CountExpression? {
         guard i < tokens.count, tokens[i].kind != .sign else { return nil }
-        let reader = NumeralReader(table: table, tokens: tokens, text: text)
-        return reader.count(at: i)
+        guard tokens[i].kind == .number || table.match(at: i, in: tokens, text: text, senses: NumeralReader.all) != nil else { return nil }
+        return NumeralReader(table: table, tokens: tokens, text: text).count(at: i)
     }
 
     /// The hedge that starts at token `i` and bounds the count before it ("على الأقل", "or more"), with the token after it.

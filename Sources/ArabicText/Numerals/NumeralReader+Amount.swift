@@ -48,7 +48,9 @@ extension NumeralReader {
             }
             return nil
         }
-        if let found = component(at: j), found.amount.clitics.contains(.and) || isEnglish(j) { return .component(found.amount, found.scale) }
+        if let found = component(at: j), found.amount.clitics.contains(.and) || isEnglish(j) {
+            return .component(found.amount, found.scale)
+        }
         return nil
     }
 
@@ -94,6 +96,7 @@ extension NumeralReader {
         case .dualScale:
             found.isDual = true
             return (found, head.value / 2)
+        case .construct where !standsBeforeNoun(head): return (found, head.value)
         case .construct:
             found.min = head.value * 2
             found.isDual = true
@@ -105,6 +108,15 @@ extension NumeralReader {
             return (found, 1)
         default: return head.english ? nil : (found, head.value)
         }
+    }
+
+    /// "ألفا شخص" is two thousand; "ألفاً", and "ألفا" with no noun behind it, an accusative of one.
+    private func standsBeforeNoun(_ head: TermTable.Match) -> Bool {
+        let end = Int(tokens[head.next - 1].end)
+        // A mark on the alef or before it is the tanwin: folding leaves a gap in the source.
+        if Int(text.origin[end - 2] - text.origin[end - 4]) > 2 || Int(text.origin[end] - text.origin[end - 2]) > 2 { return false }
+        guard head.next < tokens.count, tokens[head.next].kind == .word, tokens[head.next].newlinesBefore == 0 else { return false }
+        return match(head.next, NumeralGrammar.mask(.from, .to, .or, .and, .hedgeAfter)) == nil
     }
 
     /// Tens, hundreds, several, "a number of".
@@ -149,7 +161,9 @@ extension NumeralReader {
             if head.clitics.contains(.article), isWeekdayLike(head) { return nil }
             if head.english, let dozen = match(next, NumeralGrammar.mask(.unit)), dozen.value == 12 {
                 (found.min, found.next) = (head.value * 12, dozen.next)
-            } else if let ten = match(next, NumeralGrammar.mask(.unit)), ten.value == 10, ten.clitics.isEmpty, head.value < 10, !head.english {
+            } else if let ten = match(next, NumeralGrammar.mask(.unit)), ten.value == 10, ten.clitics.isEmpty, head.value < 10,
+                !head.english
+            {
                 (found.min, found.next) = (head.value + 10, ten.next)
             } else if let hundred = match(next, NumeralGrammar.mask(.hundred)), hundred.clitics.isEmpty, head.value < 10 {
                 (found.min, found.next) = (head.value * hundred.value, hundred.next)
@@ -160,7 +174,9 @@ extension NumeralReader {
                 return nil
             }
         case .article:
-            guard let word = match(next, NumeralGrammar.mask(.hundred, .scale, .unit)), sense(word) != .unit || word.value == 12 else { return nil }
+            guard let word = match(next, NumeralGrammar.mask(.hundred, .scale, .unit)), sense(word) != .unit || word.value == 12 else {
+                return nil
+            }
             (found.min, found.next) = (1, next)
             if sense(word) != .scale {
                 (found.min, found.next) = (word.value, word.next)

@@ -45,7 +45,9 @@ extension NumeralReader {
 
     private func plain(_ j: Int) -> Int {
         var value = 0
-        for k in Int(tokens[j].start)..<Int(tokens[j].end) where text.bytes[k] &- 0x30 < 10 { value = value * 10 + Int(text.bytes[k] - 0x30) }
+        for k in Int(tokens[j].start)..<Int(tokens[j].end) where text.bytes[k] &- 0x30 < 10 {
+            value = value * 10 + Int(text.bytes[k] - 0x30)
+        }
         return value
     }
 

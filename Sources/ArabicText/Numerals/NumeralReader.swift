@@ -24,16 +24,14 @@ struct NumeralReader {
     private static let opening = NumeralGrammar.mask(.hedge, .bareHedge, .between, .from)
     private static let link = NumeralGrammar.mask(.to, .or)
     private static let conjunction = NumeralGrammar.mask(.and)
-    private static let all = ~NumeralGrammar.mask(.hedgeAfter, .to, .or, .and, .percent, .ordinal)
+    static let all = ~NumeralGrammar.mask(.hedgeAfter, .to, .or, .and, .percent, .ordinal)
 
     func count(at i: Int) -> CountExpression? {
         if tokens[i].kind == .number {
             guard let amount = amount(at: i) else { return nil }
             return finish(ranged(amount), from: i, start: amount.start, clitics: [], hedges: [])
         }
-        guard let head = match(i, Self.all) else { return nil }
         if let opened = match(i, Self.opening), let found = opening(opened, i) { return found }
-        _ = head
         guard !followsOrdinal(i), let amount = amount(at: i) else { return nil }
         return finish(ranged(amount), from: i, start: amount.start, clitics: amount.clitics, hedges: [])
     }

@@ -36,8 +36,8 @@ struct TermTable: Sendable {
         let next: Int
         /// What was taken off the first word.
         let clitics: Clitics
-        /// The folded byte where the phrase starts, proclitics left out.
-        let start: Int
+        /// The folded byte where the phrase starts, proclitics left out, a written article kept.
+        var start: Int
     }
 
     private struct Word: Sendable {
@@ -52,9 +52,10 @@ struct TermTable: Sendable {
     private var rests: [Word] = []
     private var terms: [Term] = []
     private var blob: [UInt8] = []
+    private var openings = [UInt64](repeating: 0, count: 256)
 
     /// A phrase to be entered, in ordinary spelling.
-    struct Entry {
+    struct Entry: Sendable {
         let phrase: String
         let sense: UInt8
         let value: Int
@@ -77,6 +78,8 @@ struct TermTable: Sendable {
             } else {
                 order[first] = grouped.count
                 heads.append(store(first))
+                let lead = Self.lead(first, 0, first.count)
+                openings[lead >> 6] |= 1 << UInt64(lead & 63)
                 grouped.append([term])
             }
         }
@@ -112,7 +115,7 @@ struct TermTable: Sendable {
         let token = tokens[at]
         let start = Int(token.start)
         let end = Int(token.end)
-        if let found = find(start, end, token.hash, at, tokens, text, senses, []) { return found }
+        if leads(text.bytes, start, end), let found = find(start, end, token.hash, at, tokens, text, senses, []) { return found }
         if token.first < 0x80 { return nil }
         return stripped(start, end, at, tokens, text, senses)
     }
@@ -149,7 +152,7 @@ struct TermTable: Sendable {
         guard end - from > 6, text.bytes[from] == 0xD8, text.bytes[from + 1] == 0xA7, text.bytes[from + 2] == 0xD9,
             text.bytes[from + 3] == 0x84
         else { return nil }
-        return probe(from + 4, end, at, tokens, text, senses, clitics.union(.article))
+        return probe(from + 4, end, at, tokens, text, senses, clitics.union(.article), start: from)
     }
 
     @inline(__always)
@@ -162,9 +165,27 @@ struct TermTable: Sendable {
     }
 
     private func probe(
-        _ from: Int, _ end: Int, _ at: Int, _ tokens: [Token], _ text: FoldedText, _ senses: UInt64, _ clitics: Clitics
+        _ from: Int, _ end: Int, _ at: Int, _ tokens: [Token], _ text: FoldedText, _ senses: UInt64, _ clitics: Clitics, start: Int? = nil
     ) -> Match? {
-        find(from, end, WordHash.of(text.bytes, from, end), at, tokens, text, senses, clitics)
+        guard leads(text.bytes, from, end) else { return nil }
+        guard var found = find(from, end, WordHash.of(text.bytes, from, end), at, tokens, text, senses, clitics) else { return nil }
+        if let start { found.start = start }
+        return found
+    }
+
+    /// Whether any phrase begins with the first two letters of a word: most words are turned away here, unhashed.
+    @inline(__always)
+    private func leads(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Bool {
+        let lead = Self.lead(bytes, from, end)
+        return openings[lead >> 6] >> UInt64(lead & 63) & 1 == 1
+    }
+
+    /// Fourteen bits of the first two letters (four bytes) of a word.
+    @inline(__always)
+    private static func lead(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int {
+        guard end - from >= 4 else { return end - from < 2 ? 0 : Int(bytes[from] & 1) << 6 | Int(bytes[from + 1] & 63) }
+        let first = Int(bytes[from] & 1) << 6 | Int(bytes[from + 1] & 63)
+        return first << 7 | Int(bytes[from + 2] & 1) << 6 | Int(bytes[from + 3] & 63)
     }
 
     private func find(

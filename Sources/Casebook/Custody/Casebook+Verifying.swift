@@ -39,6 +39,7 @@ extension Casebook {
             try verifier.pages()
             try verifier.chain()
             try verifier.reports(progress)
+            try verifier.marks()
             try verifier.decisions()
             return verifier.result
         }

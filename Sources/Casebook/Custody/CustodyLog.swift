@@ -1,4 +1,4 @@
-import ClaimModel
+public import ClaimModel
 import GRDB
 
 /// What changed, as the log names it.
@@ -47,6 +47,16 @@ struct CustodyLog {
     }
 }
 
+extension Casebook {
+    /// The log's entries behind one, in order.
+    public func entries(after seq: Int = 0, limit: Int? = nil) throws(MarsadError) -> [LogEntry] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM log WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [seq, limit ?? -1])
+                .map(LogEntry.init(row:))
+        }
+    }
+}
+
 /// One entry of the log.
 public struct LogEntry: Sendable, Hashable {
     /// Its number, from 1.
@@ -63,6 +73,22 @@ public struct LogEntry: Sendable, Hashable {
     public var payload: String
     /// The hash of the entry before.
     public var prev: [UInt8]
+
+    init(seq: Int, at: String, author: String, kind: String, subject: String, payload: String, prev: [UInt8]) {
+        self.seq = seq
+        self.at = at
+        self.author = author
+        self.kind = kind
+        self.subject = subject
+        self.payload = payload
+        self.prev = prev
+    }
+
+    init(row: Row) {
+        self.init(
+            seq: row["seq"], at: row["at"], author: row["author"], kind: row["kind"], subject: row["subject"], payload: row["payload"],
+            prev: row.bytes("prev"))
+    }
 
     /// The hash that this entry must have.
     public var computedHash: [UInt8] {

@@ -23,7 +23,9 @@ struct Verifier {
     /// SQLite's own check of pages, rows and indexes, and of the search index.
     mutating func pages() throws {
         for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(10)") where line != "ok" { fault("file", line) }
-        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") { fault("table \(row[0] as String? ?? "?")", "a row without its parent") }
+        for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+            fault("table \(row[0] as String? ?? "?")", "a row without its parent")
+        }
     }
 
     /// The chain from its first entry, gathering what it says.
@@ -32,9 +34,7 @@ struct Verifier {
         var seq = 0
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM log ORDER BY seq")
         while let row = try rows.next() {
-            let entry = LogEntry(
-                seq: row["seq"], at: row["at"], author: row["author"], kind: row["kind"], subject: row["subject"],
-                payload: row["payload"], prev: row.bytes("prev"))
+            let entry = LogEntry(row: row)
             seq += 1
             result.entries += 1
             let place = "log entry \(entry.seq)"
@@ -103,12 +103,17 @@ struct Verifier {
         }
         for doc in logged.readings.keys.sorted() { fault("report \(doc)", "it is in the log and not in the casebook") }
         for key in logged.carriers.keys.map(\.hex).sorted() { fault("carrier \(key)", "it is in the log and not in the casebook") }
-        for name in logged.marks.sorted() where name.hasPrefix("report ") { fault(name, "it is marked in the log and not in the casebook") }
+    }
+
+    /// The marks that stand against those of the log.
+    mutating func marks() throws {
+        let stored = Set(try String.fetchAll(db, sql: "SELECT kind || ' ' || name FROM mark"))
+        for name in stored.symmetricDifference(logged.marks).sorted() { fault(name, "its mark as sensitive is not as the log says") }
     }
 
     private mutating func mark(_ kind: String, _ name: String, _ sensitive: Int?) {
         let isMarked = (sensitive ?? 0) != 0
-        let isLogged = logged.marks.remove("\(kind) \(name)") != nil
+        let isLogged = logged.marks.contains("\(kind) \(name)")
         if isMarked != isLogged { fault("\(kind) \(name)", "its mark as sensitive is not as the log says") }
     }
 
@@ -157,7 +162,9 @@ struct Verifier {
             }
             let columns = ClaimColumns(claim, folder: folder)
             let stored = Array(row.databaseValues.dropFirst(5))
-            if claim.id != name || row["ordinal"] != count || stored != columns.claim { fault("claim \(name)", "its columns are not what it says") }
+            if claim.id != name || row["ordinal"] != count || stored != columns.claim {
+                fault("claim \(name)", "its columns are not what it says")
+            }
             try children(row["id"], name, columns)
             count += 1
         }
@@ -194,7 +201,9 @@ struct Verifier {
             let index = result.decisions
             result.decisions += 1
             let said = index < logged.decisions.count ? logged.decisions[index] : nil
-            if said != SHA256.hash(payload) { fault("decision \(row["id"] as Int) about \(row["claim"] as String)", "it is not as the log says") }
+            if said != SHA256.hash(payload) {
+                fault("decision \(row["id"] as Int) about \(row["claim"] as String)", "it is not as the log says")
+            }
         }
         if result.decisions < logged.decisions.count { fault("decisions", "the log knows more of them than the casebook holds") }
     }

@@ -35,6 +35,8 @@ extension Casebook {
                 try db.execute(sql: "UPDATE claim SET sensitive = ? WHERE name = ?", arguments: [sensitive ? 1 : nil, id])
             }
             if db.changesCount == 0 { throw MarsadError.unknownClaim(id: subject.subject) }
+            let sql = sensitive ? "INSERT OR IGNORE INTO mark VALUES (?, ?)" : "DELETE FROM mark WHERE kind = ? AND name = ?"
+            try db.execute(sql: sql, arguments: [subject.kind, subject.subject])
             try log(db).append(.mark, subject: subject.subject, payload: Self.markPayload(subject.kind, subject.subject, sensitive))
         }
     }

@@ -15,7 +15,7 @@ public struct RereadSummary: Sendable, Hashable {
     /// Of those, the ones that stay because somebody accepted or corrected them.
     public var carried = 0
 
-    /// Nothing changed.
+    /// Nothing read yet.
     public init() {}
 }
 
@@ -58,7 +58,7 @@ extension Casebook {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT name, json, sensitive, (SELECT verdict FROM decision WHERE claim = name ORDER BY id DESC LIMIT 1) AS verdict
+                    SELECT name, json, (SELECT verdict FROM decision WHERE claim = name ORDER BY id DESC LIMIT 1) AS verdict
                     FROM claim WHERE report_id = ? ORDER BY ordinal
                     """), arguments: [id])
         let reader = InterchangeReader()
@@ -66,11 +66,9 @@ extension Casebook {
         var claims = reading.claims
         var carried: Set<String> = []
         var before: Set<String> = []
-        var sensitive: [String] = []
         for row in rows {
             let name: String = row["name"]
             before.insert(name)
-            if (row["sensitive"] as Int? ?? 0) != 0 { sensitive.append(name) }
             if names.contains(name) { continue }
             summary.vanished += 1
             let verdict: String? = row["verdict"]
@@ -88,7 +86,9 @@ extension Casebook {
         let rowsOfClaims = ClaimRows(db: db)
         try rowsOfClaims.delete(report: id)
         let digest = try rowsOfClaims.insert(claims, carried: carried, report: id)
-        for name in sensitive { try db.execute(sql: "UPDATE claim SET sensitive = 1 WHERE name = ?", arguments: [name]) }
+        let marks = try db.cachedStatement(
+            sql: "UPDATE claim SET sensitive = 1 WHERE report_id = ? AND name IN (SELECT name FROM mark WHERE kind = 'claim')")
+        try marks.execute(arguments: [id])
         let statement = try db.cachedStatement(
             sql: """
                 UPDATE report SET published = ?, published_basis = ?, language = ?, scope = ?, scope_reason = ?, lexicon = ? WHERE id = ?

@@ -31,6 +31,7 @@ enum Schema {
         "CREATE INDEX carrier_report ON carrier(report_id)",
         "CREATE INDEX carrier_doc ON carrier(doc)",
         "CREATE INDEX report_published ON report(published)",
+        "CREATE INDEX report_sensitive ON report(sensitive) WHERE sensitive IS NOT NULL",
         // Contentless: the index holds folded words, the text stays in `report`.
         "CREATE VIRTUAL TABLE report_words USING fts5(words, bare, content='', tokenize='unicode61 remove_diacritics 0')",
     ]
@@ -77,6 +78,8 @@ enum Schema {
           author TEXT NOT NULL, at TEXT NOT NULL, claim_json TEXT NOT NULL) STRICT
         """,
         "CREATE INDEX decision_claim ON decision(claim, id)",
+        // What people marked as sensitive, by name; the columns follow it, so that a mark outlives a reading without its claim.
+        "CREATE TABLE mark (kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, name)) STRICT, WITHOUT ROWID",
         """
         CREATE TABLE log (
           seq INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL,

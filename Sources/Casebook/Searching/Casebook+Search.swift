@@ -35,10 +35,13 @@ extension Casebook {
         let query = SearchQuery(words, indexer: &indexer)
         if query.isEmpty { throw .noWords }
         let rows = try read { db in
-            let open = visibility == .open ? "AND coalesce(report.sensitive, 0) = 0" : ""
+            let open = visibility == .open ? "AND rowid NOT IN (SELECT id FROM report WHERE sensitive <> 0)" : ""
+            // The best first, then their texts: sorting must not carry the texts of all that match.
             let sql = """
-                SELECT doc, outlet, published, text FROM report_words JOIN report ON report.id = report_words.rowid
-                WHERE report_words MATCH ? \(open) ORDER BY bm25(report_words, 1.0, 0.5), report.id LIMIT ?
+                WITH best AS MATERIALIZED (
+                  SELECT rowid AS id, bm25(report_words, 1.0, 0.5) AS score FROM report_words
+                  WHERE report_words MATCH ? \(open) ORDER BY score, rowid LIMIT ?)
+                SELECT doc, outlet, published, text FROM best JOIN report USING (id) ORDER BY score, id
                 """
             return try Row.fetchAll(db, sql: sql, arguments: [query.match, limit])
         }

@@ -16,7 +16,7 @@ public struct EncodingGuess: Sendable, Hashable {
     /// Guesses the encoding of a text by its first bytes; nil where they are no text.
     ///
     /// A byte order mark decides. Without one: pairs whose upper bytes are nearly all those of Arabic, ASCII or punctuation are UTF-16; what is
-    /// UTF-8 but for at most one bad byte in twenty is UTF-8, to be repaired; what has nearly only Arabic letters above 0x7F when read as
+    /// UTF-8 but for at most one bad byte to four good sequences is UTF-8, to be repaired; what has nearly only Arabic letters above 0x7F when read as
     /// windows-1256 is that. Control characters in number are no text.
     ///
     /// - Complexity: O(n), two passes over `head`; 64 KB are enough.
@@ -32,7 +32,7 @@ public struct EncodingGuess: Sendable, Hashable {
         } else {
             let counts = ByteCounts(head)
             if counts.controls * 100 > head.count { return nil }
-            if counts.bad * 20 <= counts.sequences || counts.bad == 0 {
+            if counts.bad * 4 <= counts.sequences {
                 self.init(.utf8, 0)
             } else if Windows1256.looksRight(head) {
                 self.init(.windows1256, 0)

@@ -4,6 +4,7 @@ import ClaimModel
 struct LineReader: ~Copyable {
     private let file: InputFile
     private let encoding: TextEncoding
+    private let megabytes: Int
     private var transcoder: Transcoder
     private var buffer: [UInt8] = []
     private var start = 0
@@ -15,8 +16,9 @@ struct LineReader: ~Copyable {
     private(set) var bytesRead = 0
 
     /// Goes on behind `head`, which was read from `file` already.
-    init(_ file: consuming InputFile, path: String, head: [UInt8], guess: EncodingGuess) {
+    init(_ file: consuming InputFile, path: String, head: [UInt8], guess: EncodingGuess, megabytes: Int) {
         self.file = file
+        self.megabytes = megabytes
         self.path = path
         encoding = guess.encoding
         transcoder = Transcoder(guess.encoding)
@@ -25,7 +27,7 @@ struct LineReader: ~Copyable {
 
     /// The next line that is not blank; nil at the end. A line beyond the limit is passed over and reported.
     mutating func next() throws(MarsadError) -> RecordStream.Item? {
-        let limit = RecordStream.maximumLineMegabytes * 1_000_000
+        let limit = megabytes * 1_000_000
         while true {
             let end = try endOfLine(limit)
             guard let end else { return nil }
@@ -33,7 +35,7 @@ struct LineReader: ~Copyable {
             let place = InputPlace(path: path, line: line)
             if end - start > limit {
                 try skipLine()
-                return .failure(.lineTooLong(place, limit: RecordStream.maximumLineMegabytes), place)
+                return .failure(.lineTooLong(place, limit: megabytes), place)
             }
             let range = start..<end
             start = end + 1

@@ -25,8 +25,13 @@ public struct RecordStream: ~Copyable {
     /// Bytes read from all files so far.
     public private(set) var bytesRead = 0
 
-    /// The records of the files of a list.
-    public init(_ list: FileList) { entries = list.entries }
+    private let maximumLine: Int
+
+    /// The records of the files of a list, with lines no longer than a limit in megabytes.
+    public init(_ list: FileList, maximumLineMegabytes: Int = RecordStream.maximumLineMegabytes) {
+        entries = list.entries
+        maximumLine = maximumLineMegabytes
+    }
 
     /// The next item; nil at the end.
     ///
@@ -81,7 +86,7 @@ public struct RecordStream: ~Copyable {
         let first = start.first { $0 > 0x20 }
         if first == 0x7B {
             if guess.encoding != .utf8 { waiting.append(.notice(.converted(InputPlace(path: path), from: guess.encoding))) }
-            lines = LineReader(file, path: path, head: head, guess: guess)
+            lines = LineReader(file, path: path, head: head, guess: guess, megabytes: maximumLine)
             return
         }
         let limit = ReportDecoder.maximumTextMegabytes * 1_000_000 * (guess.encoding == .utf8 ? 1 : 2)

@@ -9,10 +9,10 @@ public enum ParallelReading {
     ///   - jobs: how many workers; 1 does all the work in place.
     ///   - batchLimit: how many items, and `weight` in all, fill a batch.
     ///   - weight: what an item counts, bytes as a rule.
-    ///   - makeWorker: makes a worker; called once for each.
+    ///   - makeWorker: makes a worker, which must not be a bare closure (see `ReportReader`); called once for each.
     ///   - work: reads one item with a worker that no other call uses meanwhile.
     /// - Throws: what `deliver` throws; the work under way is awaited first.
-    public static func run<Item: Sendable, Worker, Output: Sendable>(
+    public nonisolated(nonsending) static func run<Item: Sendable, Worker, Output: Sendable>(
         jobs: Int, batchLimit: (items: Int, weight: Int) = (128, 1 << 19), weight: (Item) -> Int, next: () -> Item?,
         makeWorker: @Sendable () -> Worker, work: @escaping @Sendable (inout Worker, Item) -> Output,
         deliver: (Output) throws -> Void

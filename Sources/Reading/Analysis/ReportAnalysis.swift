@@ -33,6 +33,11 @@ struct ReportAnalysis {
     var chunks: [Chunk] = []
     /// The chunk that covers each token, or -1.
     var chunkAt: [Int32] = []
+    /// What each word is apart from its inflection and clitics, and what kind of word it is: numbers to compare, nothing to print.
+    var lemmas: [UInt64] = []
+    var classes: [UInt64] = []
+    /// Class of the weapon named at each token, 0 where none is.
+    var weaponAt: [UInt16] = []
     /// Lexicon entries of scope words, support verbs and result verbs that begin at each token, or -1.
     var scopeAt: [Int32] = []
     var supportAt: [Int32] = []
@@ -119,6 +124,10 @@ struct CountSpan: Sendable {
     var others: Bool
     /// Index of the count it is part of, or -1.
     var partOf: Int32
+    /// Two nouns of different outcome are counted together ("15 killed and wounded").
+    var mixed = false
+    /// How it was said: 1 dual, 2 dual or plural, 3 singular, 4 one of, 5 vague, 6 digits, 7 words.
+    var shape: UInt8 = 0
 }
 
 /// A noun phrase.

@@ -14,6 +14,7 @@ struct ReportAnalyzer {
     private let chunker: Chunker
     private let framer: FrameFinder
     private let finder: CandidateFinder
+    private let lemmas: LemmaFinder
     private let times: TimeFinder
     private let counts: CountFinder
 
@@ -25,6 +26,7 @@ struct ReportAnalyzer {
         chunker = Chunker(lexicon: lexicon)
         framer = FrameFinder(lexicon: lexicon)
         finder = CandidateFinder(lexicon: lexicon)
+        lemmas = LemmaFinder(lexicon: lexicon)
         times = TimeFinder(grammar: resources.times)
         counts = CountFinder(lexicon: lexicon, grammar: resources.numerals)
     }
@@ -47,6 +49,7 @@ struct ReportAnalyzer {
         counts.find(&a)
         chunker.chunk(&a)
         MarkerFinder().find(&a)
+        lemmas.find(&a)
         framer.find(&a)
         finder.find(&a)
     }
@@ -77,23 +80,32 @@ struct ReportAnalyzer {
         }
     }
 
-    /// Words that the lexicon does not know are taken apart by the splitter over the word list.
+    /// Words that are no names are taken apart by the splitter over the word list: unknown ones for their stem, known ones so that readings
+    /// of the lexicon that cut where the splitter would not can be turned away.
     private func segment(_ a: inout ReportAnalysis) {
         a.segments.removeAll(keepingCapacity: true)
         for i in a.tokens.indices {
             var segment = Segment()
-            if a.tokens[i].kind == .word, a.nameAt[i] < 0, a.firstMatch[i] == a.firstMatch[i + 1], !a.isEnglish {
-                let cut = resources.clitics.segment(a.tokens[i], in: a.text, source: a.source).best
-                segment.trim = cut.proclitics
-                segment.pronoun = cut.enclitic > 0
-                if cut.proclitics > 0 { read(cut, a.tokens[i], a.text.bytes, &segment) }
-                if segment.conjunction { a.roles[i].insert(.conjoined) }
-                if segment.preposition != 0 { a.roles[i].insert(.prefixed) }
-                if cut.article > 0 { a.roles[i].insert(.definite) }
-                if segment.pronoun { a.roles[i].insert(.definite) }
+            if a.tokens[i].kind == .word, a.nameAt[i] < 0, !a.isEnglish {
+                let found = resources.clitics.segment(a.tokens[i], in: a.text, source: a.source)
+                let cut = found.best
+                segment.splitsFront = cut.proclitics > 0 || (found.alternative?.proclitics ?? 0) > 0
+                segment.splitsBack = cut.enclitic > 0 || (found.alternative?.enclitic ?? 0) > 0
+                if a.firstMatch[i] == a.firstMatch[i + 1] { take(cut, i, &segment, &a) }
             }
             a.segments.append(segment)
         }
+    }
+
+    private func take(_ cut: CliticReading, _ i: Int, _ segment: inout Segment, _ a: inout ReportAnalysis) {
+        segment.trim = cut.proclitics
+        segment.article = cut.article
+        segment.enclitic = cut.enclitic
+        segment.pronoun = cut.enclitic > 0
+        if cut.proclitics > 0 { read(cut, a.tokens[i], a.text.bytes, &segment) }
+        if segment.conjunction { a.roles[i].insert(.conjoined) }
+        if segment.preposition != 0 { a.roles[i].insert(.prefixed) }
+        if cut.article > 0 || segment.pronoun { a.roles[i].insert(.definite) }
     }
 
     private func read(_ cut: CliticReading, _ token: Token, _ bytes: [UInt8], _ segment: inout Segment) {
@@ -126,10 +138,23 @@ struct Segment: Sendable {
     /// 1 ba, 2 lam, 3 kaf, 0 none.
     var preposition: UInt8 = 0
     var pronoun = false
+    /// Folded bytes of the article and of the pronoun.
+    var article: UInt8 = 0
+    var enclitic: UInt8 = 0
+    /// Whether the splitter's best or second reading cuts something off in front, or behind.
+    var splitsFront = true
+    var splitsBack = true
 }
 
 extension ReportAnalysis {
     /// Trim, preposition and conjunction of a token by the splitter.
+    /// Whether a reading of the lexicon cuts a word only where the splitter would.
+    func supports(_ match: LexicalMatch) -> Bool {
+        let s = segments[Int(match.start)]
+        if match.enclitic > 0, !s.splitsBack { return false }
+        return s.splitsFront || match.proclitics.subtracting(.article).isEmpty
+    }
+
     func segment(at i: Int) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {
         let s = segments[i]
         return (s.trim, UInt64(s.preposition), s.conjunction)

@@ -5,7 +5,6 @@ import Lexicon
 struct ClaimDecider {
     private let model: LinearModel
     private var space: DecisionSpace
-    private let scores: [Double] = []
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
 
@@ -17,61 +16,94 @@ struct ClaimDecider {
     /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.
     mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
-        for c in a.candidates.indices {
-            guard let draft = type(of: c, a, topics) else { continue }
+        let first = firstLook(a, topics: topics)
+        for c in a.candidates.indices where all || first[c].claim > 0.01 {
+            let draft = type(of: c, a, topics, first)
             if all || draft.confidence >= threshold { drafts.append(draft) }
         }
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var before: DecisionSpace.Before?
         for d in drafts.indices {
+            drafts[d].before = before
+            drafts[d].firstLook = first
             status(&drafts[d], a)
-            roles(&drafts[d], a)
-            source(&drafts[d], a, acts)
-            date(&drafts[d], a)
+            roles(&drafts[d], a, before)
+            source(&drafts[d], a, acts, before)
+            date(&drafts[d], a, before)
+            if drafts[d].kept { before = Self.told(drafts[d], a) }
         }
         tallies(&drafts, a)
         return drafts
     }
 
-    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64]) -> DraftClaim? {
+    /// What a first look, candidate by candidate, says.
+    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64]) -> [DecisionSpace.FirstLook] {
         let model = model
-        var scores = scores
-        scores.removeAll(keepingCapacity: true)
-        space.types(c, a, topics: topics) { scores.append(model.score($0)) }
-        guard scores.count > 1 else { return nil }
+        var out: [DecisionSpace.FirstLook] = []
+        var scores: [Double] = []
+        for c in a.candidates.indices {
+            scores.removeAll(keepingCapacity: true)
+            space.types(c, a, topics: topics) { scores.append(model.score($0)) }
+            let (claim, type) = Self.claim(scores)
+            out.append(DecisionSpace.FirstLook(claim: claim, type: a.candidates[c].types[type]))
+        }
+        return out
+    }
+
+    /// The probability of being some claim, and the index of the likeliest type, of the scores of dropping and of each type.
+    private static func claim(_ scores: [Double]) -> (probability: Double, type: Int) {
         let top = scores.max() ?? 0
         var total = 0.0
-        for i in scores.indices {
-            scores[i] = Exponential.of(scores[i] - top)
-            total += scores[i]
-        }
+        for score in scores { total += Exponential.of(score - top) }
         var best = 1
-        for i in 1..<scores.count where scores[i] > scores[best] { best = i }
+        for i in 1..<max(scores.count, 2) where i < scores.count && scores[i] > scores[best] { best = i }
+        return (1 - Exponential.of((scores.first ?? 0) - top) / total, best - 1)
+    }
+
+    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ first: [DecisionSpace.FirstLook]) -> DraftClaim {
+        let model = model
+        var scores: [Double] = []
+        space.refinedTypes(c, a, topics: topics, first: first) { scores.append(model.score($0)) }
         // Kept when being some claim is likely enough; the likeliest type is its type.
-        let claim = 1 - scores[0] / total
-        return DraftClaim(candidate: c, type: a.candidates[c].types[best - 1], confidence: claim)
+        let (claim, type) = Self.claim(scores)
+        return DraftClaim(candidate: c, type: a.candidates[c].types[type], confidence: claim)
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
-        let best = Self.best(model) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
+        let best = Self.best(model, against: 0, cut: model.cuts.unreal) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
         draft.status = ClaimStatus.allCases[best]
     }
 
-    private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
+    private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let model = model
         for p in Self.phrases(draft.candidate, a) {
             let here = a.chunks[p].sentence == a.candidates[draft.candidate].sentence
-            space.roles(draft.candidate, type: draft.type, phrase: p, a) { role, features in
+            space.roles(draft.candidate, type: draft.type, phrase: p, before: before, a) { role, features in
                 if !here, role != .place { return }
                 let probability = model.probability(model.score(features))
-                guard probability >= 0.5 else { return }
                 switch role {
-                case .agent: draft.agents.append((p, probability))
-                case .target: draft.targets.append((p, probability))
-                case .place: draft.places.append((p, probability))
+                case .agent: if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
+                case .target: if probability >= model.cuts.target { draft.targets.append((p, probability)) }
+                case .place: if probability >= model.cuts.place { draft.places.append((p, probability)) }
                 }
             }
         }
+    }
+
+    /// What a decided claim leaves for the next one to see.
+    private static func told(_ draft: DraftClaim, _ a: ReportAnalysis) -> DecisionSpace.Before {
+        var speaker: Int32 = -1
+        switch draft.source {
+        case .none: break
+        case .agent, .act: speaker = -2
+        case .frame(let f): speaker = a.speaker(of: f)
+        }
+        var places: Set<Int> = []
+        for place in draft.places {
+            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 { places.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+        }
+        return DecisionSpace.Before(sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker, places: places)
     }
 
     /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.
@@ -88,10 +120,10 @@ struct ClaimDecider {
         }
     }
 
-    private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int]) {
+    private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int], _ before: DecisionSpace.Before?) {
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
         let best = Self.best(model) { each in
-            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, a, each: each)
+            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
         }
         draft.source = options[best]
         let stance = Self.best(model) { each in
@@ -100,16 +132,18 @@ struct ClaimDecider {
         draft.stance = Stance.allCases[stance]
     }
 
-    private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
+    private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
-        let best = Self.best(model) { each in space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each) }
+        let best = Self.best(model, against: 0, cut: model.cuts.date) { each in
+            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a, each: each)
+        }
         draft.time = best == 0 ? nil : options[best - 1]
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
         for n in a.counts.indices {
-            let kind = Self.best(model) { each in space.tallyKinds(n, a, each: each) }
+            let kind = Self.best(model, against: 0, cut: model.cuts.tally) { each in space.tallyKinds(n, a, each: each) }
             guard kind > 0 else { continue }
             let tally = TallyKind.allCases[kind - 1]
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
@@ -122,6 +156,21 @@ struct ClaimDecider {
             let owner = Self.best(model) { each in space.owners(n, kind: tally, claims: claims, a, each: each) }
             drafts[owners[owner]].tallies.append((n, tally))
         }
+    }
+
+    /// Index of the alternative to take: `none`, the usual one, unless the others together are at least as likely as `cut`; then the best other.
+    private static func best(_ model: LinearModel, against none: Int, cut: Double, _ alternatives: ((FeatureList) -> Void) -> Void) -> Int {
+        var scores: [Double] = []
+        alternatives { scores.append(model.score($0)) }
+        let top = scores.max() ?? 0
+        var total = 0.0
+        var best = -1
+        for (i, score) in scores.enumerated() {
+            total += Exponential.of(score - top)
+            if i != none, best < 0 || score > scores[best] { best = i }
+        }
+        guard best >= 0, none < scores.count else { return none }
+        return 1 - Exponential.of(scores[none] - top) / total >= cut ? best : none
     }
 
     /// Index of the alternative that scores highest; the first among equals.

@@ -26,14 +26,14 @@ struct CandidateFinder {
     private func candidate(at i: Int, _ a: ReportAnalysis) -> TriggerCandidate? {
         if a.sentences[Int(a.sentenceAt[i])].furniture { return nil }
         var chosen: LexicalMatch?
-        for match in a.matches(at: i) where match.pack == .triggers {
+        for match in a.matches(at: i) where match.pack == .triggers && a.supports(match) {
             if let current = chosen, better(current, match) { continue }
             chosen = match
         }
         guard let match = chosen else { return nil }
         var types: [UInt8] = []
         var parts: UInt16 = 0
-        for other in a.matches(at: i) where other.pack == .triggers && other.end == match.end {
+        for other in a.matches(at: i) where other.pack == .triggers && other.end == match.end && a.supports(other) {
             let entry = lexicon.entries[Int(other.entry)]
             parts |= 1 << other.form.partOfSpeech.rawValue
             for k in 0..<Int(entry.typeCount) where types.count < 8 && !types.contains(entry.type(k)) { types.append(entry.type(k)) }

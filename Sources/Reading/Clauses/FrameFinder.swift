@@ -51,7 +51,7 @@ struct FrameFinder {
 
     private func best(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
         var chosen: LexicalMatch?
-        for match in a.matches(at: i) where match.pack == .speech {
+        for match in a.matches(at: i) where match.pack == .speech && a.supports(match) {
             if let current = chosen {
                 let longer = match.end > current.end
                 let verb = match.end == current.end && match.form.isVerb && !current.form.isVerb
@@ -95,7 +95,7 @@ struct FrameFinder {
                 frame.opens = true
                 break
             }
-            if role.contains(.sign), a.tokens[i].first == 0x22 {
+            if role.contains(.sign), a.tokens[i].first == 0x22, a.tokens[i - 1].kind != .word || a.tokens[i - 1].count > 2 {
                 frame.opens = true
                 if first >= 0 || a.quoteAt[i] > 0 { break }
             }
@@ -115,11 +115,25 @@ struct FrameFinder {
             if role.contains(.verb), first >= 0 { break }
             i += 1
         }
+        // A medium as the subject, and a speaker behind "from": it relays.
+        if frame.relay < 0, first >= 0, isMedia(first, a), let from = phraseAfterFrom(Int(a.chunks[Int(first)].end), limit, a) {
+            frame.relay = first
+            first = from
+        }
         if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
             frame.speaker = first
         } else if let before = phraseBefore(Int(frame.token), Int(a.sentences[Int(frame.sentence)].first), a) {
             frame.speaker = before
         }
+    }
+
+    /// The phrase that "from" governs right behind a medium's name.
+    private func phraseAfterFrom(_ start: Int, _ limit: Int, _ a: ReportAnalysis) -> Int32? {
+        for i in start..<max(start, min(limit, start + 4)) {
+            let chunk = a.chunkAt[i]
+            if chunk >= 0 { return a.chunks[Int(chunk)].preposition == from ? chunk : nil }
+        }
+        return nil
     }
 
     private func phraseBefore(_ token: Int, _ first: Int, _ a: ReportAnalysis) -> Int32? {
@@ -143,7 +157,10 @@ struct FrameFinder {
 
     private func isMedia(_ chunk: Int32, _ a: ReportAnalysis) -> Bool {
         let c = a.chunks[Int(chunk)]
-        return c.entry >= 0 && media.contains(lexicon.entries[Int(c.entry)].attributes.0)
+        if c.entry >= 0, media.contains(lexicon.entries[Int(c.entry)].attributes.0) { return true }
+        return (Int(c.start)..<Int(c.end)).contains { k in
+            a.nameAt[k] >= 0 && media.contains(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)
+        }
     }
 
     /// A continuation without a speaker of its own takes the last speaker.

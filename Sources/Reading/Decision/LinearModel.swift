@@ -4,10 +4,31 @@
 /// probability. Every task has its own templates, so that one table serves all.
 public struct LinearModel: Sendable {
     /// Slots in the table; a power of two.
-    static let size = 1 << 20
+    static let size = 1 << 21
     private(set) var weights: [Float]
     /// Least probability at which a claim is kept, chosen in training.
     public internal(set) var threshold: Double = 0.5
+    /// Least probabilities at which a phrase fills a role, a date is given, a status is unreal: chosen in training.
+    public var cuts = Cuts()
+
+    /// Where the decisions about a claim's fields cut.
+    public struct Cuts: Sendable, Equatable {
+        public var agent = 0.45
+        public var target = 0.42
+        public var place = 0.33
+        public var date = 0.35
+        public var unreal = 0.35
+        public var tally = 0.42
+        /// The cuts that cross-validation found best.
+        public init() {}
+
+        /// All of them, in the order in which they are stored.
+        var all: [Double] {
+            get { [agent, target, place, date, unreal, tally] }
+            set { (agent, target, place, date, unreal, tally) = (newValue[0], newValue[1], newValue[2], newValue[3], newValue[4], newValue[5]) }
+        }
+    }
+
     /// Maps raw confidence to calibrated confidence: the upper ends of ten bins of raw confidence with the share that was right.
     var calibration: [(raw: Double, right: Double)] = []
 

@@ -57,6 +57,7 @@ struct RoleFeatures {
         f.add(.roleCoordinated, chunk.coordinated ? 1 : 0, side, UInt64(order))
         f.add(.roleCount, chunk.count >= 0 ? 1 : 0, t, side)
         f.add(.roleTrigger, chunk.kind == .event ? 1 : 0, side, t)
+        chain(p, chunk, trigger, side, kind, t, a, &f)
         barriers(between, trigger, side, t, kind, a, &f)
         f.add(.roleGroup, group, side, kind)
         f.add(.roleTime, a.timeAt[Int(trigger.start)] >= 0 ? 1 : 0)
@@ -64,6 +65,20 @@ struct RoleFeatures {
         for frame in a.frames where frame.speaker == Int32(p) { speaks = frame.token == trigger.start ? 1 : 2 }
         f.add(.roleSpeaker, speaks, t)
         f.add(.roleSpeaker, speaks, group, side &+ 10)
+    }
+
+    /// Whether the phrase goes on from the one before it: "a village in the south of X", "soldiers and policemen".
+    private func chain(_ p: Int, _ chunk: Chunk, _ trigger: TriggerCandidate, _ side: UInt64, _ kind: UInt64, _ t: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+        guard p > 0, a.chunks[p - 1].sentence == chunk.sentence, chunk.start - a.chunks[p - 1].end <= 2 else {
+            f.add(.roleAncestor, 9, side, kind)
+            return
+        }
+        let before = a.chunks[p - 1]
+        let across: UInt64 = before.start < trigger.start && chunk.start >= trigger.end ? 1 : 0
+        f.add(.roleAncestor, UInt64(before.kind.rawValue), kind, side &+ across &* 4)
+        f.add(.roleAncestor, UInt64(before.kind.rawValue) &+ 20, kind, chunk.preposition)
+        f.add(.roleAncestor, UInt64(before.kind.rawValue) &+ 40, kind, before.preposition &+ chunk.preposition &* 7)
+        f.add(.roleAncestor, UInt64(before.kind.rawValue) &+ 60, chunk.coordinated ? 1 : 0, side &+ t &* 4)
     }
 
     /// What stands between: verbs, other triggers, commas, relative pronouns, complementisers, markers.

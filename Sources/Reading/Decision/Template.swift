@@ -29,4 +29,7 @@ enum Template: UInt16, CaseIterable {
     case kindResult, kindOutcome, kindPair
     case ownerBias, ownerDistance, ownerSide, ownerSentenceGap, ownerType, ownerTypeKind, ownerBetween, ownerOrder, ownerPart, ownerResult, ownerClause
     case ownerConfidence, ownerKind, ownerPrevious
+    // Added later.
+    case classLeft, classRight, classBoth, weaponNear, firstPass, firstType, neighbour, neighbourPair, toldBefore, neighbourKept
+    case kindShape, kindClass, dateBefore, sourceBefore, roleBefore, dateHost
 }

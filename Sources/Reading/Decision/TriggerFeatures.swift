@@ -46,20 +46,45 @@ struct TriggerFeatures {
     }
 
     private func words(_ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
-        let before = i > first ? a.tokens[i - 1].hash : 1
-        let before2 = i > first + 1 ? a.tokens[i - 2].hash : 1
-        let after = end < last ? a.tokens[end].hash : 1
-        let after2 = end + 1 < last ? a.tokens[end + 1].hash : 1
+        let before = i > first ? a.lemmas[i - 1] : 1
+        let before2 = i > first + 1 ? a.lemmas[i - 2] : 1
+        let after = end < last ? a.lemmas[end] : 1
+        let after2 = end + 1 < last ? a.lemmas[end + 1] : 1
         f.add(.previousWord, before, entry)
         f.add(.previousWord, before)
         f.add(.nextWord, after, entry)
         f.add(.nextWord, after)
         f.add(.wordPair, before, after, entry)
         f.add(.secondWord, after2, entry)
+        f.add(.secondWord, after2)
         f.add(.secondPrevious, before2, entry)
+        f.add(.secondPrevious, before2)
         f.add(.secondPrevious, before2, before)
         f.add(.previousRole, i > first ? UInt64(a.roles[i - 1].rawValue) : 9, entry)
         f.add(.previousRole, i > first ? UInt64(a.roles[i - 1].rawValue) : 9, UInt64(a.roles[i].rawValue), 1)
+        let part = UInt64(a.roles[i].rawValue)
+        let left = i > first ? a.classes[i - 1] : 3
+        let left2 = i > first + 1 ? a.classes[i - 2] : 3
+        let right = end < last ? a.classes[end] : 3
+        let right2 = end + 1 < last ? a.classes[end + 1] : 3
+        let right3 = end + 2 < last ? a.classes[end + 2] : 3
+        f.add(.classLeft, left, part)
+        f.add(.classLeft, left, entry, 1)
+        f.add(.classLeft, left, left2, 2)
+        f.add(.classRight, right, part)
+        f.add(.classRight, right, entry, 1)
+        f.add(.classRight, right, right2, 2)
+        f.add(.classRight, right2, entry, 3)
+        f.add(.classRight, right2, right3, 4)
+        f.add(.classBoth, left, right)
+        f.add(.classBoth, left, right, entry)
+        var weapon: UInt64 = 0
+        for k in max(first, i - 10)..<min(last, end + 12) where a.weaponAt[k] != 0 && !(k >= i && k < end) {
+            f.add(.weaponNear, UInt64(a.weaponAt[k]), k < i ? 0 : 1)
+            f.add(.weaponNear, UInt64(a.weaponAt[k]), entry, 2)
+            weapon = 1
+        }
+        f.add(.weaponNear, weapon, entry, 3)
     }
 
     private func markers(_ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ part: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {

@@ -9,6 +9,8 @@ import Lexicon
 struct Chunker {
     private let lexicon: CompiledLexicon
     private static let longest = 9
+    /// The preposition of a phrase annexed to the noun of an act.
+    static let annexed: UInt64 = 5
     /// "of, from", which joins a count to the people it counts.
     private let min: UInt64
 
@@ -45,6 +47,11 @@ struct Chunker {
                 i += 1
                 continue
             }
+            if let clitic = detached(i, a) {
+                if clitic > 0 { preposition = clitic } else { conjunction = true }
+                i += 1
+                continue
+            }
             if a.countAt[i] < 0, role.contains(.function), !role.contains(.noun) || role.contains(.preposition) {
                 preposition = role.contains(.preposition) ? stemHash(i, a) : 0
                 conjunction = role.contains(.conjoined)
@@ -59,7 +66,8 @@ struct Chunker {
             }
             let end = Int(self.end(from: i, sentence: sentence, a))
             append(i, end, preposition, conjunction, number, &a)
-            preposition = 0
+            // What stands right behind the noun of an act is annexed to it: its agent or its target.
+            preposition = a.chunks.last?.kind == .event && end < Int(sentence.end) ? Self.annexed : 0
             conjunction = false
             i = end
         }
@@ -77,8 +85,22 @@ struct Chunker {
         return WordHash.of(a.text.bytes, Int(token.start) + 2, Int(token.end))
     }
 
+    /// A clitic that stands alone, its tatweel folded away ("l 7", "b ''quoted''"): the small number of a preposition, 0 for "and"; else nil.
+    private func detached(_ i: Int, _ a: ReportAnalysis) -> UInt64? {
+        let token = a.tokens[i]
+        guard token.kind == .word, token.count == 2 else { return nil }
+        switch (a.text.bytes[Int(token.start)], a.text.bytes[Int(token.start) + 1]) {
+        case (0xD8, 0xA8): return 1
+        case (0xD9, 0x84): return 2
+        case (0xD9, 0x83): return 3
+        case (0xD9, 0x88), (0xD9, 0x81): return 0
+        default: return nil
+        }
+    }
+
     private func end(from start: Int, sentence: SentenceInfo, _ a: ReportAnalysis) -> Int32 {
         var i = start
+        if let act = act(at: start, a) { return act }
         if a.countAt[i] >= 0 { i = Int(a.counts[Int(a.countAt[i])].end) } else if a.nameAt[i] >= 0 { i = Int(a.names[Int(a.nameAt[i])].end) } else { i += 1 }
         var personal = isPersonal(start, i, a)
         var definite = isDefinite(i - 1, a)
@@ -107,6 +129,20 @@ struct Chunker {
             i += 1
         }
         return Int32(i)
+    }
+
+    /// Where the noun of an act ends that begins here: such a phrase is cut behind it, so that what is annexed stands for itself.
+    private func act(at start: Int, _ a: ReportAnalysis) -> Int32? {
+        guard a.nameAt[start] < 0, a.countAt[start] < 0 else { return nil }
+        var end: Int32?
+        for match in a.matches(at: start) {
+            switch match.pack {
+            case .triggers where !match.form.isVerb && match.form.partOfSpeech != .activeParticiple && a.supports(match): end = max(end ?? 0, match.end)
+            case .victims, .titles, .sources, .bodyHeads, .facilities, .weapons, .placeCues: return nil
+            default: break
+            }
+        }
+        return end
     }
 
     private func couldBeName(_ i: Int, _ a: ReportAnalysis) -> Bool {

@@ -5,11 +5,11 @@ import Lexicon
 /// likelier to be meant.
 struct NameChooser {
     private let lexicon: CompiledLexicon
-    private let people: UInt16
+    private let state: UInt16
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        people = lexicon.symbol("people") ?? .max
+        state = lexicon.symbol("state") ?? .max
     }
 
     /// Fills `names` and `nameAt`.
@@ -46,8 +46,9 @@ struct NameChooser {
     private func rank(_ match: LexicalMatch) -> Int {
         let length = Int(match.end - match.start) * 1000
         let clitics = match.proclitics.rawValue.nonzeroBitCount * 100
-        let pack = match.pack == .people ? 30 : match.pack == .actors ? 20 : 10
+        // A state is called by its place's name: the place is chosen, and the actor found again where it acts.
         let entry = lexicon.entries[Int(match.entry)]
+        let pack = match.pack == .people ? 40 : match.pack == .places ? 20 : entry.attributes.0 == state ? 10 : 30
         let size = match.pack == .places ? min(9, Int(entry.weight).bitWidth - Int(entry.weight).leadingZeroBitCount) / 3 : 0
         return length - clitics + pack + size
     }

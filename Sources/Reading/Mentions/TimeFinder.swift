@@ -13,7 +13,7 @@ struct TimeFinder {
         for _ in a.tokens { a.timeAt.append(-1) }
         var i = 0
         while i < a.tokens.count {
-            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor), !expression.isAmbiguous,
+            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor), !expression.ambiguous,
                 !expression.tokens.isEmpty
             else {
                 i += 1

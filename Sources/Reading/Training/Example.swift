@@ -6,4 +6,6 @@ struct Example {
     var gold: Int
     /// The report it comes from, for folds.
     var fold: Int
+    /// Whether it is a first look at a candidate.
+    var isFirstLook = false
 }

@@ -8,43 +8,69 @@ struct ExampleBuilder {
     private let likeness = Likeness()
     private let places: PlaceResolver
     private(set) var examples: [Example] = []
+    /// How often the right answer was among the proposals, by decision: the ceiling of what training can reach.
+    private(set) var coverage: [String: (hit: Int, total: Int)] = [:]
+
+    private mutating func cover(_ decision: String, _ hit: Bool) {
+        coverage[decision, default: (0, 0)].total += 1
+        if hit { coverage[decision, default: (0, 0)].hit += 1 }
+    }
+
 
     init(lexicon: CompiledLexicon) {
         space = DecisionSpace(lexicon: lexicon)
         places = PlaceResolver(lexicon: lexicon)
     }
 
+    /// Adds the examples of the second look at one report, given what the first said.
+    mutating func addSecondLook(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], first: [DecisionSpace.FirstLook], fold: Int) {
+        let alignment = Alignment(gold, a)
+        for c in a.candidates.indices {
+            let claim = alignment.claimOf[c].map { gold.claims[$0] }
+            let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
+            var lists: [[UInt32]] = []
+            space.refinedTypes(c, a, topics: topics, first: first) { lists.append($0.values) }
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+        }
+    }
+
     /// Adds the examples of one report.
     mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
         let alignment = Alignment(gold, a)
+        for c in alignment.candidateOf { cover("trigger", c != nil) }
         var drafts: [(candidate: Int, type: UInt8)] = []
         for c in a.candidates.indices {
             let claim = alignment.claimOf[c].map { gold.claims[$0] }
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
             var lists: [[UInt32]] = []
             space.types(c, a, topics: topics) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isFirstLook: true))
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var before: DecisionSpace.Before?
         for draft in drafts {
             guard let g = alignment.claimOf[draft.candidate] else { continue }
-            fields(gold.claims[g], draft.candidate, draft.type, acts, gold, alignment, a, fold)
+            before = fields(gold.claims[g], draft.candidate, draft.type, acts, before, gold, alignment, a, fold)
         }
         tallies(gold, alignment, drafts, a, fold)
+        coverTallies(gold, alignment, a)
     }
 
     private mutating func fields(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis, _ fold: Int
-    ) {
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport, _ alignment: Alignment,
+        _ a: ReportAnalysis, _ fold: Int
+    ) -> DecisionSpace.Before {
         var lists: [[UInt32]] = []
         space.statuses(c, type: type, a) { lists.append($0.values) }
         examples.append(Example(alternatives: lists, gold: claim.status.ordinal, fold: fold))
-        roles(claim, c, type, a, fold)
+        let places = roles(claim, c, type, before, a, fold)
         let options = SourceOptions().list(c, a, acts: acts)
-        if let answer = source(claim, c, options, gold, alignment, a) {
+        let answer = source(claim, c, options, gold, alignment, a)
+        if !claim.source.isEmpty { cover("source", answer != nil) }
+        if let answer {
             lists = []
-            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, a) { lists.append($0.values) }
+            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, before: before, a) { lists.append($0.values) }
             examples.append(Example(alternatives: lists, gold: answer, fold: fold))
             lists = []
             space.stances(c, type: type, status: claim.status, option: options[answer], a) { lists.append($0.values) }
@@ -53,14 +79,28 @@ struct ExampleBuilder {
         let times = space.dateOptions(c, a)
         let date = times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
             ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
+        if claim.from != nil { cover("date", date != nil) }
         if !times.isEmpty, claim.from == nil || date != nil {
             lists = []
-            space.dates(c, type: type, status: claim.status, options: times, a) { lists.append($0.values) }
+            space.dates(c, type: type, status: claim.status, options: times, before: before, a) { lists.append($0.values) }
             examples.append(Example(alternatives: lists, gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold))
         }
+        var speaker: Int32 = -1
+        if let answer {
+            switch options[answer] {
+            case .none: break
+            case .agent, .act: speaker = -2
+            case .frame(let f): speaker = a.speaker(of: f)
+            }
+        }
+        return DecisionSpace.Before(
+            sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker, places: places)
     }
 
-    private mutating func roles(_ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ a: ReportAnalysis, _ fold: Int) {
+    private mutating func roles(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
+    ) -> Set<Int> {
+        var named: Set<Int> = []
         let phrases = ClaimDecider.phrases(c, a)
         for role in DecisionSpace.Role.allCases {
             let given = role == .agent ? claim.agent : role == .target ? claim.target : claim.places
@@ -72,16 +112,23 @@ struct ExampleBuilder {
                 }
                 let best = like.min { distance($0, c, a) < distance($1, c, a) }
                 if let best { filled.insert(best) }
+                cover("\(role)", best != nil)
+            }
+            if role == .place {
+                for p in filled {
+                    for k in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[k] >= 0 { named.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+                }
             }
             for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
                 // A second phrase that says the same is neither right nor wrong.
                 let isLike = !filled.contains(p) && given.contains { likeness.alike($0, text(of: p, role: role, a)) }
                 if isLike { continue }
                 var lists: [[UInt32]] = [[]]
-                space.role(role, c, type: type, phrase: p, a) { lists.append($0.values) }
+                space.role(role, c, type: type, phrase: p, before: before, a) { lists.append($0.values) }
                 examples.append(Example(alternatives: lists, gold: filled.contains(p) ? 1 : 0, fold: fold))
             }
         }
+        return named
     }
 
     private func distance(_ p: Int, _ c: Int, _ a: ReportAnalysis) -> Int {
@@ -119,6 +166,19 @@ struct ExampleBuilder {
             if rank < (best?.rank ?? .max) { best = (rank, o) }
         }
         return best?.option
+    }
+
+    /// Whether some proposed count has the bounds of each annotated one.
+    private mutating func coverTallies(_ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis) {
+        for (g, claim) in gold.claims.enumerated() {
+            for tally in claim.tallies {
+                let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g]) ?? Alignment.find(tally.text, in: a.source, within: nil)
+                let hit = span.map { span in
+                    a.counts.contains { a.bytes($0.start, $0.end).overlaps(span) && $0.min == tally.min && $0.max == tally.max }
+                }
+                cover("tally bounds", hit ?? false)
+            }
+        }
     }
 
     private mutating func tallies(_ gold: GoldReport, _ alignment: Alignment, _ drafts: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ fold: Int) {

@@ -6,18 +6,38 @@ public import Lexicon
 public struct ModelTraining {
     private let lexicon: CompiledLexicon
     private let reports: [GoldReport]
+    private var analyses: [ReportAnalysis] = []
+    private var topics: [[UInt64]] = []
     /// Which group each report is in: near-copies share one, so that none is learned from its twin.
     public let groups: [Int]
+    /// Where the decisions about fields cut.
+    public var cuts = LinearModel.Cuts()
     /// Passes, step size and decay of training.
     public var trainer = Trainer()
+    /// How many of the reports are judged on; the others are only learned from.
+    private let judgedCount: Int
     /// How many folds cross-validation has.
     public static let folds = 5
 
-    /// Training over annotated reports, taken in the order of their names.
-    public init(lexicon: CompiledLexicon, reports: [GoldReport]) {
+    /// Training over annotated reports, taken in the order of their names. `supplement` are further reports to learn from that are never
+    /// judged on; those that share most of their words with a judged one are left out.
+    public init(lexicon: CompiledLexicon, reports: [GoldReport], supplement: [GoldReport] = []) {
         self.lexicon = lexicon
-        self.reports = reports.sorted { $0.report.doc < $1.report.doc }
-        groups = Self.group(self.reports.map(\.report.text))
+        let judged = reports.sorted { $0.report.doc < $1.report.doc }
+        let groups = Self.group(judged.map(\.report.text))
+        let further = Self.apart(supplement.sorted { $0.report.doc < $1.report.doc }, from: judged)
+        self.reports = judged + further
+        judgedCount = judged.count
+        self.groups = groups + Array(repeating: -1, count: further.count)
+        let reader = Reader(lexicon: lexicon, model: LinearModel())
+        var analyzer = ReportAnalyzer(lexicon: lexicon, resources: reader.resources)
+        let finder = TopicFinder(lexicon: lexicon)
+        for gold in self.reports {
+            var analysis = ReportAnalysis()
+            analyzer.analyse(gold.report, into: &analysis)
+            topics.append(finder.find(analysis).symbols)
+            analyses.append(analysis)
+        }
     }
 
     /// The model of all reports.
@@ -25,8 +45,10 @@ public struct ModelTraining {
     /// - Complexity: minutes at most; the same reports and lexicon give the same model to the byte.
     public func train() -> LinearModel {
         let validated = crossValidate()
-        var model = LinearModel(weights: trainer.train(examples()))
+        let base = build().examples
+        var model = LinearModel(weights: trainer.train(base + secondLooks(base, without: nil)))
         model.prune()
+        model.cuts = cuts
         model.threshold = validated.threshold
         model.calibration = validated.calibration
         return model
@@ -36,6 +58,8 @@ public struct ModelTraining {
     public struct Validation {
         /// For every report, what a model that has not seen its group reads, at the threshold.
         public var predictions: [ReportClaims]
+        /// The same with every candidate, those below the threshold marked.
+        public var candidates: [ReportClaims]
         /// The threshold that makes the claims' F1 greatest.
         public var threshold: Double
         /// Raw confidence of kept claims in ten bins of equal count, with the share that was right.
@@ -44,21 +68,24 @@ public struct ModelTraining {
 
     /// Reads every report with a model trained on the other folds.
     public func crossValidate() -> Validation {
-        let all = examples()
+        let base = build().examples
         var models: [LinearModel] = []
         for fold in 0..<Self.folds {
-            var model = LinearModel(weights: trainer.train(all.filter { $0.fold != fold }))
+            let examples = base.filter { $0.fold != fold } + secondLooks(base, without: fold)
+            var model = LinearModel(weights: trainer.train(examples))
             model.prune()
+            model.cuts = cuts
             models.append(model)
         }
         var options = ReadingOptions()
         options.includesRejected = true
-        let judged = judge(read(with: models, options))
-        let threshold = Self.bestThreshold(judged, total: reports.reduce(0) { $0 + $1.claims.count })
+        let candidates = read(with: models, options)
+        let judged = judge(candidates)
+        let threshold = Self.bestThreshold(judged, total: reports.prefix(judgedCount).reduce(0) { $0 + $1.claims.count })
         options.includesRejected = false
         options.threshold = threshold
         let predictions = read(with: models, options)
-        return Validation(predictions: predictions, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+        return Validation(predictions: predictions, candidates: candidates, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
     }
 
     /// Every report, read by the model of its fold.
@@ -66,20 +93,35 @@ public struct ModelTraining {
         var out: [ReportClaims] = []
         for (fold, model) in models.enumerated() {
             var session = Reader(lexicon: lexicon, model: model).makeSession()
-            for (i, gold) in reports.enumerated() where groups[i] % Self.folds == fold { out.append(session.read(gold.report, options: options)) }
+            for (i, gold) in reports.enumerated() where self.fold(i) == fold { out.append(session.read(gold.report, options: options)) }
         }
         return out.sorted { $0.doc < $1.doc }
     }
 
-    private func examples() -> [Example] {
+    /// How often the right answer is among the proposals, by decision.
+    public func coverage() -> [(decision: String, hit: Int, total: Int)] {
+        build().coverage.map { ($0.key, $0.value.hit, $0.value.total) }.sorted { $0.0 < $1.0 }
+    }
+
+    /// The fold of a report: -1 for those that are only learned from.
+    private func fold(_ i: Int) -> Int { groups[i] < 0 ? -1 : groups[i] % Self.folds }
+
+    private func build() -> ExampleBuilder {
         var builder = ExampleBuilder(lexicon: lexicon)
-        let reader = Reader(lexicon: lexicon, model: LinearModel())
-        var analyzer = ReportAnalyzer(lexicon: lexicon, resources: reader.resources)
-        let topics = TopicFinder(lexicon: lexicon)
-        var analysis = ReportAnalysis()
-        for (i, gold) in reports.enumerated() {
-            analyzer.analyse(gold.report, into: &analysis)
-            builder.add(gold, analysis, topics: topics.find(analysis).symbols, fold: groups[i] % Self.folds)
+        for (i, gold) in reports.enumerated() { builder.add(gold, analyses[i], topics: topics[i], fold: fold(i)) }
+        return builder
+    }
+
+    /// The examples of the second look: each report's first look is taken by a model that has not seen its fold, nor the fold left out.
+    private func secondLooks(_ base: [Example], without left: Int?) -> [Example] {
+        var builder = ExampleBuilder(lexicon: lexicon)
+        for fold in -1..<Self.folds where fold != left {
+            let model = LinearModel(weights: trainer.train(base.filter { $0.isFirstLook && $0.fold != fold && $0.fold != left }))
+            var decider = ClaimDecider(lexicon: lexicon, model: model)
+            for (i, gold) in reports.enumerated() where self.fold(i) == fold {
+                let first = decider.firstLook(analyses[i], topics: topics[i])
+                builder.addSecondLook(gold, analyses[i], topics: topics[i], first: first, fold: fold)
+            }
         }
         return builder.examples
     }
@@ -134,6 +176,15 @@ public struct ModelTraining {
             bins.append((raw, max(right, bins.last?.right ?? 0)))
         }
         return bins
+    }
+
+    /// The reports that are no near-copy of a judged one.
+    private static func apart(_ reports: [GoldReport], from judged: [GoldReport]) -> [GoldReport] {
+        let known = judged.map { Set($0.report.text.split(separator: " ")) }
+        return reports.filter { gold in
+            let words = Set(gold.report.text.split(separator: " "))
+            return !known.contains { $0.intersection(words).count * 2 > min($0.count, words.count) }
+        }
     }
 
     /// Texts that share most of their words are one group.

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Casebook
+import ClaimModel
+import Intake
+import LexiconLoading
+
+/// `marsad add`: takes reports into a casebook.
+struct AddCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Take reports into a casebook: safe to repeat, safe to interrupt.",
+        discussion: "What is known is passed over before it is read; a known text from another outlet is recorded as a second carrier.")
+
+    @Argument(help: "The casebook's file.")
+    var casebook: String
+    @Argument(help: "Files or folders; - is standard input.")
+    var paths: [String]
+    @Option(help: ArgumentHelp("Publication date of reports that give none.", valueName: "DATE"))
+    var published: String?
+    @Flag(help: "Keep the candidates below the threshold too, as not kept.")
+    var all = false
+    @Flag(help: "Print what was done as JSON.")
+    var json = false
+    @OptionGroup var lexicon: LexiconOptions
+    @OptionGroup var jobs: JobsOption
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.run { try await add(console) }
+    }
+
+    private func add(_ console: Console) async throws {
+        if let published, !PublishedDate.isValid(published) {
+            throw MarsadError.badArgument(name: "--published", value: published, expected: "YYYY-MM-DD")
+        }
+        let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
+        defer { store.close() }
+        let source = Source(paths)
+        let reading = try lexicon.readers(includesRejected: all)
+        let task = AddTask(known: try store.knownTexts(), published: published, lexicon: reading.name)
+        var queue = AddQueue(store: store, console: console)
+        var bar = ProgressBar(console, total: source.totalSize)
+        do {
+            try await ParallelReading.run(
+                jobs: jobs.count, weight: Source.weight, next: source.next,
+                makeWorker: { AddTask.Worker(read: reading.factory.makeReader(), indexer: WordIndexer()) },
+                work: { worker, item in task.run(item, &worker) },
+                deliver: { result in
+                    try queue.add(result)
+                    bar.show(source.bytesRead)
+                })
+            try queue.flush()
+        } catch {
+            bar.clear()
+            throw error
+        }
+        bar.clear()
+        try queue.printSummary(json: json)
+        if queue.trouble.exitCode != 0 { throw ExitCode(queue.trouble.exitCode) }
+    }
+}
+
+/// One record's way to what is stored, as a worker goes it.
+struct AddTask: Sendable {
+    /// A worker's own tools.
+    struct Worker {
+        let read: (Report) -> ReportClaims
+        var indexer: WordIndexer
+    }
+    /// What a worker hands back.
+    enum Result: Sendable {
+        case item(CasebookItem, size: Int, [IntakeNotice])
+        case known
+        case failure(MarsadError)
+        case notice(IntakeNotice)
+    }
+    let known: KnownTexts
+    let published: String?
+    let lexicon: String
+
+    func run(_ item: RecordStream.Item, _ worker: inout Worker) -> Result {
+        switch item {
+        case .notice(let notice): return .notice(notice)
+        case .failure(let error, _): return .failure(error)
+        case .record(let raw):
+            do throws(MarsadError) {
+                let record = try raw.decoded(published: published)
+                let size = raw.bytes.count
+                switch known.state(of: record) {
+                case .known: return .known
+                case .newCarrier: return .item(.carrier(CarrierAddition(record: record)), size: size, record.notices)
+                case .new:
+                    let claims = worker.read(record.report)
+                    let addition = Addition(record: record, claims: claims, lexicon: lexicon, indexer: &worker.indexer)
+                    return .item(.report(addition), size: size, record.notices)
+                }
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}

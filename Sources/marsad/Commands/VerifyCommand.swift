@@ -1,0 +1,72 @@
+import ArgumentParser
+import Casebook
+import ClaimModel
+import Foundation
+
+/// `marsad verify`: the custody chain and the store.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check the custody chain and all that the casebook holds.",
+        discussion: "Every hash is worked out again. Exit code 65 and the first fault where something is not as the log says.")
+
+    @Argument(help: "The casebook's file.")
+    var casebook: String
+    @Flag(help: "Print one object.")
+    var json = false
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.run {
+            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
+            defer { store.close() }
+            let result = try store.verify { share in
+                guard console.errorIsTerminal else { return }
+                let line = Console.catalogue.sentence("verifying", console.language, [String(Int(share * 100))])
+                FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
+            }
+            if console.errorIsTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            if json { try console.write(Self.json(result)) } else { try print(result, console) }
+            if !result.isSound { throw ExitCode(65) }
+        }
+    }
+
+    private func print(_ result: Verification, _ console: Console) throws {
+        guard let first = result.faults.first else {
+            let counts = [result.entries, result.reports, result.claims, result.decisions]
+            try console.print(console.sentence("sound", counts.map(String.init)))
+            try console.print(console.sentence("head", [result.head]))
+            return
+        }
+        try console.print(console.sentence("unsound", [first.place, first.detail]))
+        for fault in result.faults.dropFirst() { try console.print(console.sentence("fault", [fault.place, fault.detail])) }
+    }
+
+    private static func json(_ result: Verification) -> [UInt8] {
+        var json = JSONWriter()
+        json.beginObject()
+        json.key("sound")
+        json.boolean(result.isSound)
+        for (name, count) in [
+            ("entries", result.entries), ("reports", result.reports), ("claims", result.claims), ("decisions", result.decisions),
+        ] {
+            json.key(named: name)
+            json.integer(count)
+        }
+        json.key("head")
+        json.string(result.head)
+        json.key("faults")
+        json.beginArray()
+        for fault in result.faults {
+            json.beginObject()
+            json.key("place")
+            json.string(fault.place)
+            json.key("detail")
+            json.string(fault.detail)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+        return json.bytes + [0x0A]
+    }
+}
