@@ -12,11 +12,7 @@ struct ReadingResources: Sendable {
 
     init(lexicon: CompiledLexicon) {
         func bytes(_ path: String) -> [UInt8] { Array((lexicon.texts[path] ?? "").utf8) }
-        let words: WordList
-        if let slots = lexicon.wordSlots, let list = WordList(slots: slots) { words = list } else { words = WordList(table: bytes("words.tsv")) }
-        clitics = CliticSplitter(
-            words: words, model: CliticModel(table: bytes("clitics.tsv")), closed: ClosedWords(table: bytes("function-words.tsv")),
-            vetoes: lexicon.nameVetoes)
+        clitics = lexicon.makeCliticSplitter()
         sentences = SentenceSplitter(abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
         furniture = FurnitureFinder(table: bytes("furniture.tsv"))
         numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty

@@ -44,10 +44,7 @@ struct Material: Sendable {
         }
         loaded = try LoadedLexicon(folder: root.appending(path: "Lexicon").path)
         let lexicon = loaded.lexicon
-        func table(_ name: String) -> [UInt8] { Array((lexicon.texts[name] ?? "").utf8) }
-        splitter = CliticSplitter(
-            words: lexicon.wordSlots.flatMap { WordList(slots: $0) } ?? WordList(), model: CliticModel(table: table("clitics.tsv")),
-            closed: ClosedWords(table: table("function-words.tsv")), vetoes: lexicon.nameVetoes)
+        splitter = lexicon.makeCliticSplitter()
         numerals = try NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))
         blob = loaded.serialized()
     }
