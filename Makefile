@@ -4,7 +4,7 @@
 # make train    learns the weights from annotated reports (needs ../shared)
 # make bench    the benchmarks; with ../shared the corpus too
 # make install  builds static programs into $(PREFIX)/bin
-# make lint, make clean
+# make lint, make format, make clean
 
 PREFIX ?= /usr/local
 SHARED ?= ../shared
@@ -22,7 +22,7 @@ COMPILER := $(wildcard Sources/ArabicText/*/*.swift Sources/ClaimModel/*/*.swift
 OUT := out
 LANGUAGE ?= ar
 
-.PHONY: all demo test score train bench install lint check clean requirements
+.PHONY: all demo test score train bench install lint format check clean requirements
 .DELETE_ON_ERROR:
 
 all: $(BIN)/marsad
@@ -61,6 +61,9 @@ demo: $(BIN)/marsad
 lint:
 	@echo "== format"
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+format:
+	$(SWIFT) format format -i --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
 
 check: $(BIN)/marsad
 	@echo "== lexicon"

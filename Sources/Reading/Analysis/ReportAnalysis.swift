@@ -20,6 +20,8 @@ struct ReportAnalysis {
     var isFurniture: [Bool] = []
     /// How the splitter took each unknown word apart.
     var segments: [Segment] = []
+    /// The splitter's best reading of each word.
+    var cuts: [CliticReading] = []
     /// The sentence of each token.
     var sentenceAt: [Int32] = []
     /// Depth of quotation at each token, 0 outside.

@@ -41,9 +41,10 @@ struct ReportAnalyzer {
         a.isEnglish = Self.isEnglish(a)
         matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
         sentences(&a)
+        segment(&a)
         chooser.choose(&a)
         tagger.tag(&a)
-        segment(&a)
+        takeSegments(&a)
         quotations(&a)
         times.find(&a)
         counts.find(&a)
@@ -80,20 +81,31 @@ struct ReportAnalyzer {
         }
     }
 
-    /// Words that are no names are taken apart by the splitter over the word list: unknown ones for their stem, known ones so that readings
-    /// of the lexicon that cut where the splitter would not can be turned away.
+    /// Every word is taken apart by the splitter over the word list: unknown ones for their stem, known ones so that readings of the lexicon
+    /// that cut where the splitter would not can be turned away.
     private func segment(_ a: inout ReportAnalysis) {
         a.segments.removeAll(keepingCapacity: true)
+        a.cuts.removeAll(keepingCapacity: true)
         for i in a.tokens.indices {
             var segment = Segment()
-            if a.tokens[i].kind == .word, a.nameAt[i] < 0, !a.isEnglish {
+            var cut = CliticReading()
+            if a.tokens[i].kind == .word, !a.isEnglish {
                 let found = resources.clitics.segment(a.tokens[i], in: a.text, source: a.source)
-                let cut = found.best
+                cut = found.best
                 segment.splitsFront = cut.proclitics > 0 || (found.alternative?.proclitics ?? 0) > 0
                 segment.splitsBack = cut.enclitic > 0 || (found.alternative?.enclitic ?? 0) > 0
-                if a.firstMatch[i] == a.firstMatch[i + 1] { take(cut, i, &segment, &a) }
             }
             a.segments.append(segment)
+            a.cuts.append(cut)
+        }
+    }
+
+    /// Gives the words that neither are names nor stand in the lexicon the splitter's reading.
+    private func takeSegments(_ a: inout ReportAnalysis) {
+        for i in a.tokens.indices where a.tokens[i].kind == .word && a.nameAt[i] < 0 && a.firstMatch[i] == a.firstMatch[i + 1] && !a.isEnglish {
+            var segment = a.segments[i]
+            take(a.cuts[i], i, &segment, &a)
+            a.segments[i] = segment
         }
     }
 

@@ -22,11 +22,11 @@ struct PlaceResolver {
             let phrase = a.chunks[chunk]
             let antecedent = antecedent(of: chunk, a)
             let named = antecedent.map { a.chunks[$0] } ?? phrase
-            let entry = entry(of: named, a)
+            let alternatives = alternatives(of: named, a)
+            let entry = alternatives.first ?? entry(of: named, a)
             var place = PlaceMention(span: spans.span(a.bytes(of: named), in: a.source))
             if antecedent != nil { place.via = spans.span(a.bytes(of: phrase), in: a.source) }
             if entry >= 0 {
-                let alternatives = alternatives(of: named, a)
                 if alternatives.count > 1 { place.candidates = alternatives.map { lexicon.id(of: $0) } } else { place.id = lexicon.id(of: entry) }
             }
             if found.contains(where: { $0.place.span == place.span }) { continue }

@@ -56,6 +56,16 @@ struct NameChooser {
     /// Whether a name that is also a common word has what it needs: a cue or a title before it, or an earlier full mention.
     private func admissible(_ match: LexicalMatch, _ token: Int, _ a: ReportAnalysis) -> Bool {
         let entry = lexicon.entries[Int(match.entry)]
+        if match.end - match.start == 1, !match.proclitics.subtracting(.article).isEmpty {
+            // "and that" is no town: a name that needs a clitic cut off gives way to the splitter and to any word that needs none.
+            if !a.supports(match) { return false }
+            let whole = a.matches(at: token).contains {
+                $0.proclitics.rawValue.nonzeroBitCount < match.proclitics.rawValue.nonzeroBitCount && $0.pack != .topics && $0.pack != .givenNames
+                    && $0.pack != .familyNames
+            }
+            if whole, entry.flags & 2 == 0 { return false }
+            if a.matches(at: token).contains(where: { $0.pack == .functionWords && $0.end == match.end }) { return false }
+        }
         let flagged = match.form.contains(.needsCue) || match.pack == .places && entry.flags & 1 == 1
         if !flagged {
             // A conjunction or preposition cut off a word that is a word of its own proves nothing.

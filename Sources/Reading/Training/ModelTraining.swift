@@ -43,8 +43,8 @@ public struct ModelTraining {
     /// The model of all reports.
     ///
     /// - Complexity: minutes at most; the same reports and lexicon give the same model to the byte.
-    public func train() -> LinearModel {
-        let validated = crossValidate()
+    public func train(after validation: Validation? = nil) -> LinearModel {
+        let validated = validation ?? crossValidate()
         let base = build().examples
         var model = LinearModel(weights: trainer.train(base + secondLooks(base, without: nil)))
         model.prune()

@@ -33,7 +33,8 @@ struct CountBuilder {
         let made = CountClaim(
             id: id, origin: context.origin(report, claim),
             scope: CountScope(kinds: kinds, who: tally.who.rawValue, places: places.ids, window: window.stated), min: bounds.min,
-            max: isBounded || bounds.reading == .soft ? bounds.max : nil, reported: isBounded ? bounds.reported : bounds.reported ?? bounds.max,
+            max: isBounded || bounds.reading == .soft ? bounds.max : nil,
+            reported: isBounded ? bounds.reported : bounds.reported ?? bounds.max,
             strength: bounds.strength, order: order(), isCorrection: facts.isCorrection, earliestFrom: window.earliest,
             event: context.event(report, claim), partOf: partOf())
         return .success((made, bounds.reading))

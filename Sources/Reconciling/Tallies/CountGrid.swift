@@ -1,4 +1,4 @@
-/// The common refinement of the scopes of constraints: kinds × places × windows × people, and for each cell the constraints that hold it.
+/// The common refinement of the scopes of constraints: kinds × places × windows × people, with the constraints that hold each cell.
 ///
 /// Cells held by the same constraints are one *class*, the variable of every program, so that the size of a program follows
 /// the claims and not the calendar. The grid covers everything: beside the scopes it has an "elsewhere" on each axis.
@@ -71,18 +71,11 @@ struct CountGrid {
     private mutating func fill(_ scopes: [CountScope]) {
         // Each constraint gives its cells a random-looking mark; equal sums of marks are equal sets, at odds of 2⁻¹²⁸ a pair.
         var marks = Array(repeating: PersonCategory.Mask(), count: cellCount)
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
+        var mixer = Mixer()
         let lengths = lengths
         let extents = scopes.map { extent($0) }
         for extent in extents {
-            let (a, b) = (next(), next())
+            let (a, b) = (mixer.next(), mixer.next())
             lengths.forEachCell(extent) { cell, _ in
                 marks[cell].low ^= a
                 marks[cell].high ^= b
@@ -137,7 +130,8 @@ struct CountGrid {
             if cuts[middle] <= scope.window.lowerBound { slot = middle + 1 } else { end = middle }
         }
         while slot <= cuts.count, slot == 0 || cuts[slot - 1] < scope.window.upperBound {
-            let isWhole = slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound && cuts[slot] <= scope.window.upperBound
+            let isWhole = slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound
+                && cuts[slot] <= scope.window.upperBound
             result.slots.append((slot, isWhole))
             slot += 1
         }

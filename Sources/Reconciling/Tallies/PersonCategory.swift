@@ -35,7 +35,9 @@ enum PersonCategory {
     }
 
     static func overlap(_ a: CountScope, _ b: CountScope) -> Bool {
-        if a.who == b.who || a.who == "people" || b.who == "people" { return a.isNamed == nil || b.isNamed == nil || a.isNamed == b.isNamed }
+        if a.who == b.who || a.who == "people" || b.who == "people" {
+            return a.isNamed == nil || b.isNamed == nil || a.isNamed == b.isNamed
+        }
         return mask(a.who, isNamed: a.isNamed).intersects(mask(b.who, isNamed: b.isNamed))
     }
 

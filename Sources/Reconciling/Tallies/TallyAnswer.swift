@@ -111,6 +111,13 @@ public struct TallyRepair: Equatable, Sendable {
     public var floor: Int
     /// The ceiling that is left; nil: open.
     public var ceiling: Int?
+
+    /// A repair.
+    public init(dropped: [String], floor: Int, ceiling: Int?) {
+        self.dropped = dropped
+        self.floor = floor
+        self.ceiling = ceiling
+    }
 }
 
 /// The figures that one origin gave, in the order in which it gave them.

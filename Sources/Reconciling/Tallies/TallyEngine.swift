@@ -45,7 +45,8 @@ public struct TallyEngine: Sendable {
         return TallyAnswer(
             floor: resolved.floor, corroboratedFloor: byOrigin.count > 1 ? byOrigin[1].floor : 0, reportedMax: reportedMax,
             ceiling: resolved.ceiling, estimate: nil, reasons: reasons, conflicts: resolved.conflicts,
-            progression: progression(bearing, question), superseded: replacements.map(\.old).filter { id in bearing.contains { $0.id == id } })
+            progression: progression(bearing, question),
+            superseded: replacements.map(\.old).filter { id in bearing.contains { $0.id == id } })
     }
 
     /// Bounds of many scopes at once, from all live claims: floor and ceiling of each, in their order; nil where the claims contradict

@@ -71,7 +71,9 @@ public enum TallyInput {
         public var reason: Reason
     }
 
-    /// The counts of reports as constraints, and those left out with the reason. Both by id. O(tallies²) at worst, for the check of incidents.
+    /// The counts of reports as constraints, and those left out with the reason. Both by id.
+    ///
+    /// - Complexity: O(tallies²) at worst, for the check of incidents.
     public static func claims(_ reports: [TallyReport], context: TallyContext) -> (claims: [CountClaim], excluded: [Exclusion]) {
         var claims: [CountClaim] = []
         var excluded: [Exclusion] = []

@@ -7,12 +7,13 @@ struct TallyProgram {
     /// - Parameter columns: names, each once, with the system's rows that hold them; rows that are not in `rows` are passed over.
     init(_ system: TallySystem, rows: [Int], columns: [(name: Int, rows: [Int])]) {
         self.rows = rows
-        var place: [Int: Int] = [:]
+        var place = Array(repeating: -1, count: system.rows.count)
         for (k, row) in rows.enumerated() { place[row] = k }
         var terms: [[(variable: Int, coefficient: Double)]] = Array(repeating: [], count: rows.count)
-        for (name, held) in columns {
-            for row in held { if let k = place[row] { terms[k].append((localOf.count, 1)) } }
-            localOf[name] = localOf.count
+        localOf.reserveCapacity(columns.count)
+        for (local, column) in columns.enumerated() {
+            for row in column.rows where place[row] >= 0 { terms[place[row]].append((local, 1)) }
+            localOf[column.name] = local
         }
         var count = columns.count
         var ofStatement: [Int: [Int]] = [:]
@@ -36,16 +37,31 @@ struct TallyProgram {
     /// Classes of the same rows, asked for alike, are one column. Where all rows are floors and all their classes are asked for,
     /// classes whose rows another class's rows contain are left out too.
     static func asked(_ system: TallySystem, rows: [Int], isAsked: (Int) -> Bool) -> (program: TallyProgram, asked: [Int]) {
-        let isIn = Set(rows)
-        var seen: Set<[Int]> = []
+        var isIn = Array(repeating: false, count: system.rows.count)
+        for row in rows { isIn[row] = true }
+        var isSeen = Array(repeating: false, count: system.rowsOf.count)
+        var classes: [Int] = []
+        for row in rows {
+            for c in system.rows[row].classes where !isSeen[c] {
+                isSeen[c] = true
+                classes.append(c)
+            }
+        }
+        classes.sort()
+        var seen: Set<PersonCategory.Mask> = []
         var columns: [(name: Int, rows: [Int])] = []
         var asked: [Int] = []
-        for c in Set(rows.flatMap { system.rows[$0].classes }).sorted() {
-            let held = system.rowsOf[c].filter(isIn.contains)
+        for c in classes {
             let here = isAsked(c)
-            guard seen.insert(here ? held : held + [-1]).inserted else { continue }
+            // Equal sums of the rows' marks are equal rows, at odds of 2⁻¹²⁸ a pair.
+            var key = PersonCategory.Mask(low: here ? 1 : 0, high: 0)
+            for row in system.rowsOf[c] where isIn[row] {
+                key.low &+= system.marks[row].low
+                key.high &+= system.marks[row].high
+            }
+            guard seen.insert(key).inserted else { continue }
             if here { asked.append(columns.count) }
-            columns.append((columns.count, held))
+            columns.append((columns.count, system.rowsOf[c].filter { isIn[$0] }))
         }
         if asked.count == columns.count, rows.allSatisfy({ system.rows[$0].high == nil && system.rows[$0].statement == nil }) {
             columns = maximal(columns.map(\.rows)).map { columns[$0] }
@@ -57,18 +73,18 @@ struct TallyProgram {
     /// Indices of sets (ascending members) that no other set contains, the first of equal ones, ascending.
     private static func maximal(_ sets: [[Int]]) -> [Int] {
         let order = sets.indices.sorted { (sets[$1].count, $0) < (sets[$0].count, $1) }
-        var keptWith: [Int: [Int]] = [:]
+        var keptWith: [[Int]] = Array(repeating: [], count: (sets.lazy.compactMap(\.last).max() ?? -1) + 1)
         var kept: [Int] = []
         for k in order {
-            let rarest = sets[k].map { keptWith[$0] ?? [] }.min { $0.count < $1.count } ?? []
-            let isInside = rarest.contains { other in
+            guard let rarest = sets[k].min(by: { keptWith[$0].count < keptWith[$1].count }) else { continue }
+            let isInside = keptWith[rarest].contains { other in
                 var i = 0
                 for row in sets[other] where i < sets[k].count && row == sets[k][i] { i += 1 }
                 return i == sets[k].count
             }
             guard !isInside else { continue }
             kept.append(k)
-            for row in sets[k] { keptWith[row, default: []].append(k) }
+            for row in sets[k] { keptWith[row].append(k) }
         }
         return kept.sorted()
     }
@@ -78,10 +94,13 @@ struct TallyProgram {
 
     /// The optimum of a sum of columns; nil when it has no bound or the rows contradict one another.
     mutating func optimum(_ columns: [Int], maximize: Bool) -> Double? {
-        let form = columns.compactMap { c in localOf[c].map { (variable: $0, coefficient: 1.0) } }
+        let form = columns.compactMap { name in localOf[name].map { (variable: $0, coefficient: 1.0) } }
         guard case .optimal(let value) = simplex.optimize(form, maximize: maximize) else { return nil }
         return value
     }
+
+    /// The value of a column after a run.
+    func value(of name: Int) -> Double { localOf[name].map(simplex.value(of:)) ?? 0 }
 
     /// The values of the columns after a run, in the order in which they were given.
     var values: [Double] { (0..<localOf.count).map(simplex.value(of:)) }

@@ -57,7 +57,7 @@ extension TallySystem {
             for (k, group) in asked { addFloor(ofComponent: k, group, isExplained, &result) }
             return
         }
-        if !isExplained, let low = floorOfOneRow(extra, whole) {
+        if !isExplained, let low = floorOfOpen(extra, whole) {
             result.low += low
             return
         }
@@ -82,28 +82,9 @@ extension TallySystem {
         for row in extra { joined[sets.root(row), default: []].append(row) }
         for k in near { joined[sets.root(components[k].rows[0])]? += components[k].rows }
         for (k, group) in asked where !near.contains(k) { addFloor(ofComponent: k, group, isExplained, &result) }
-        let isAsked = Set(whole)
+        var isAsked = Array(repeating: false, count: rowsOf.count)
+        for c in whole { isAsked[c] = true }
         for (_, group) in joined.sorted(by: { $0.key < $1.key }) { addFloor(ofRows: group.sorted(), isAsked, isExplained, &result) }
-    }
-
-    /// The floor where one row alone binds: what it needs less the room that upper bounds leave for its people elsewhere; other rows
-    /// must find their people elsewhere, in components of their own. nil where it takes a program.
-    private mutating func floorOfOneRow(_ extra: [Int], _ whole: [Int]) -> Double? {
-        guard whole.allSatisfy({ bundleOf[$0] < 0 }), extra.allSatisfy({ rows[$0].statement == nil }) else { return nil }
-        var best = 0.0
-        var taken: Set<Int> = []
-        for row in extra {
-            let room = Set(rows[row].classes.map { bundleOf[$0] }.filter { $0 >= 0 }).sorted()
-            var least = Double(rows[row].low)
-            for (k, group) in byComponent(room) {
-                guard taken.insert(k).inserted else { return nil }
-                least -= group.count == 1 ? bounds(ofBundle: group[0]).high : optimum(ofComponent: k, group, maximize: true)
-            }
-            guard least > 0 else { continue }
-            guard best == 0 else { return nil }
-            best = least
-        }
-        return best
     }
 
     /// Floors with open classes, all of which the question holds.
@@ -128,13 +109,13 @@ extension TallySystem {
         if isExplained { explain(components[k].program, &result.lowFrom, byHigh: false) }
     }
 
-    private func addFloor(ofRows group: [Int], _ asked: Set<Int>, _ isExplained: Bool, _ result: inout SystemBounds) {
-        if group.count == 1, rows[group[0]].statement == nil, rows[group[0]].classes.allSatisfy(asked.contains) {
+    private func addFloor(ofRows group: [Int], _ isAsked: [Bool], _ isExplained: Bool, _ result: inout SystemBounds) {
+        if group.count == 1, rows[group[0]].statement == nil, rows[group[0]].classes.allSatisfy({ isAsked[$0] }) {
             result.low += Double(rows[group[0]].low)
             result.lowFrom.append(SystemBounds.Contribution(claim: rows[group[0]].lowClaim, amount: Double(rows[group[0]].low)))
             return
         }
-        var (program, columns) = TallyProgram.asked(self, rows: group, isAsked: asked.contains)
+        var (program, columns) = TallyProgram.asked(self, rows: group, isAsked: { isAsked[$0] })
         result.low += program.optimum(columns, maximize: false) ?? 0
         if isExplained { explain(program, &result.lowFrom, byHigh: false) }
     }

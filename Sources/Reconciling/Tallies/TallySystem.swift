@@ -42,6 +42,8 @@ struct TallySystem {
     /// Rows that hold a class.
     private(set) var rowsOf: [[Int]]
     private(set) var isOpen: [Bool]
+    /// A random-looking mark of each row, the same in every run.
+    private(set) var marks: [PersonCategory.Mask] = []
     var components: [Component] = []
     /// The component of each class that upper bounds cover, -1 for an open one.
     private(set) var componentOf: [Int] = []
@@ -76,6 +78,8 @@ struct TallySystem {
             }
         }
         grid = CountGrid(scopes: scopes, parent: parent)
+        var mixer = Mixer()
+        marks = rows.map { _ in PersonCategory.Mask(low: mixer.next(), high: mixer.next()) }
         var rowsOfScope: [[Int]] = Array(repeating: [], count: scopes.count)
         for (k, row) in rows.enumerated() { rowsOfScope[row.scope].append(k) }
         rowsOf = grid.classes.map { $0.constraints.flatMap { rowsOfScope[$0] } }
@@ -169,5 +173,18 @@ struct RowSets {
     mutating func join(_ a: Int, _ b: Int) {
         let (a, b) = (root(a), root(b))
         up[max(a, b)] = min(a, b)
+    }
+}
+
+/// Random-looking numbers, the same in every run (SplitMix64).
+struct Mixer {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+        return z ^ z >> 31
     }
 }
