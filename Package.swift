@@ -27,6 +27,9 @@ let package = Package(
         .target(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
+        .target(name: "CLexiconData", exclude: ["Data"]),
+        .target(
+            name: "LexiconLoading", dependencies: ["Reading", "Lexicon", "ClaimModel", "Intake", "CLexiconData"], swiftSettings: strict),
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
@@ -37,17 +40,19 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "ArabicText", "ClaimModel", "Intake", "Casebook",
+                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Reconciling", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
         .target(name: "Reconciling", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
+        .executableTarget(
+            name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading", "Reading"],
+            resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
+        .executableTarget(
+            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
-        .executableTarget(
-            name: "marsad-read", dependencies: ["ClaimModel", "Intake"],
-            resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
         .testTarget(
             name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
@@ -59,5 +64,6 @@ let package = Package(
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
 )

@@ -6,6 +6,8 @@ struct Arguments {
     var paths: [String] = []
     var published: String?
     var jobs = 1
+    var lexicon: String?
+    var weights: String?
     var includesRejected = false
     var includesText = false
     var wantsHelp = false
@@ -35,6 +37,8 @@ struct Arguments {
                 let date = try value("YYYY-MM-DD")
                 guard PublishedDate.isValid(date) else { throw .badArgument(name: parts[0], value: date, expected: "YYYY-MM-DD") }
                 published = date
+            case "--lexicon": lexicon = try value("FOLDER")
+            case "--weights": weights = try value("FILE")
             case "--jobs", "-j":
                 let count = try value("1...256")
                 guard let number = Int(count), (1...256).contains(number) else {

@@ -1,6 +1,8 @@
 import ClaimModel
 import Glibc
 import Intake
+import LexiconLoading
+import Reading
 
 /// The stateless filter: reports in, claims out, nothing else. No database, no ICU; one static file that Spark can drive.
 @main
@@ -30,12 +32,14 @@ struct MarsadRead {
             published: arguments.published, includesText: arguments.includesText, includesRejected: arguments.includesRejected,
             language: arguments.language)
         var output = ReadOutput(task: task, isArray: false, write: StandardOutput.write)
-        let factory = ReadingFactory.make()
+        var options = ReadingOptions()
+        options.includesRejected = arguments.includesRejected
+        let factory = try ReadingFactory(LoadedLexicon(folder: arguments.lexicon, weights: arguments.weights), options: options)
         do {
             try await ParallelReading.run(
                 jobs: arguments.jobs,
                 weight: { item in if case .record(let record) = item { record.bytes.count } else { 0 } },
-                next: { stream.nextItem() }, makeWorker: { ReportReader(factory()) }, work: { reader, item in task.run(item, reader) },
+                next: { stream.nextItem() }, makeWorker: { ReportReader(factory.makeReader()) }, work: { reader, item in task.run(item, reader) },
                 deliver: { result in
                     for notice in result.notices { StandardOutput.note("marsad-read: " + notice.sentence(in: arguments.language)) }
                     if let error = try output.add(result) {

@@ -9,6 +9,6 @@ struct Marsad: AsyncParsableCommand {
         discussion: "Who says that what happened, to whom, where, when and how many: word by word traceable to the report.",
         subcommands: [
             ReadCommand.self, NewCommand.self, AddCommand.self, ClaimsCommand.self, TallyCommand.self, SearchCommand.self,
-            RereadCommand.self, VerifyCommand.self,
+            RereadCommand.self, VerifyCommand.self, BriefCommand.self, LexiconCommand.self, TrainCommand.self, EvaluateCommand.self,
         ])
 }

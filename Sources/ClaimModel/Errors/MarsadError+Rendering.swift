@@ -29,11 +29,16 @@ extension MarsadError {
         case .unknownPlace: "unknown-place"
         case .badArgument: "bad-argument"
         case .noWords: "no-words"
+        case .noLexicon: "no-lexicon"
+        case .noPacks: "no-packs"
+        case .lexicon: "lexicon"
+        case .badWeights: "bad-weights"
+        case .noWeights: "no-weights"
         case .outputClosed: "output-closed"
         }
     }
 
-    /// The exit code, as in `sysexits`: 64 usage, 65 data, 66 no input, 70 program, 73 cannot create, 74 input or output, 75 try again.
+    /// The exit code, as in `sysexits`: 64 usage, 65 data, 66 no input, 70 program, 73 cannot create, 74 input or output, 75 try again, 78 configuration.
     public var exitCode: Int32 {
         switch self {
         case .badArgument, .unknownClaim, .unknownPlace, .noWords: 64
@@ -44,6 +49,7 @@ extension MarsadError {
         case .casebookExists, .cannotCreate, .casebookReadOnly: 73
         case .readFailure, .diskFull, .outputClosed: 74
         case .casebookBusy: 75
+        case .noLexicon, .noPacks, .lexicon, .badWeights, .noWeights: 78
         }
     }
 
@@ -74,7 +80,9 @@ extension MarsadError {
         case .unknownClaim(let id): return [id]
         case .unknownPlace(let name): return [name]
         case .badArgument(let name, let value, let expected): return [name, value, expected]
-        case .noWords: return []
+        case .noWords, .noLexicon, .noWeights: return []
+        case .noPacks(let path), .badWeights(let path): return [path]
+        case .lexicon(let detail): return [detail]
         case .outputClosed(let reason): return [reason]
         }
     }

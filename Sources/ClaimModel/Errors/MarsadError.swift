@@ -54,6 +54,16 @@ public enum MarsadError: Error, Sendable, Hashable {
     case badArgument(name: String, value: String, expected: String)
     /// A search for nothing.
     case noWords
+    /// The program was built without its lexicon and none was given.
+    case noLexicon
+    /// A folder that was given as a lexicon holds no pack.
+    case noPacks(path: String)
+    /// A pack that cannot be used; `detail` is a sentence with the file and the line.
+    case lexicon(detail: String)
+    /// A file of weights that is none.
+    case badWeights(path: String)
+    /// A lexicon without weights, where reading needs them.
+    case noWeights
     /// Output that could not be written.
     case outputClosed(reason: String)
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casebook
 import ClaimModel
 import Intake
+import LexiconLoading
 
 /// `marsad add`: takes reports into a casebook.
 struct AddCommand: AsyncParsableCommand {
@@ -15,8 +16,11 @@ struct AddCommand: AsyncParsableCommand {
     var paths: [String]
     @Option(help: ArgumentHelp("Publication date of reports that give none.", valueName: "DATE"))
     var published: String?
+    @Flag(help: "Keep the candidates below the threshold too, as not kept.")
+    var all = false
     @Flag(help: "Print what was done as JSON.")
     var json = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var common: CommonOptions
 
@@ -32,14 +36,14 @@ struct AddCommand: AsyncParsableCommand {
         let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
         defer { store.close() }
         let source = Source(paths)
-        let reading = ReadingFactory.make()
+        let reading = try lexicon.readers(includesRejected: all)
         let task = AddTask(known: try store.knownTexts(), published: published, lexicon: reading.name)
         var queue = AddQueue(store: store, console: console)
         var bar = ProgressBar(console, total: source.totalSize)
         do {
             try await ParallelReading.run(
                 jobs: jobs.count, weight: Source.weight, next: source.next,
-                makeWorker: { AddTask.Worker(read: reading.factory(), indexer: WordIndexer()) },
+                makeWorker: { AddTask.Worker(read: reading.factory.makeReader(), indexer: WordIndexer()) },
                 work: { worker, item in task.run(item, &worker) },
                 deliver: { result in
                     try queue.add(result)

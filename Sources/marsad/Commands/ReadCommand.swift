@@ -1,6 +1,8 @@
 import ArgumentParser
 import ClaimModel
 import Intake
+import LexiconLoading
+import Reading
 
 /// `marsad read`: reports in, claims out; no casebook.
 struct ReadCommand: AsyncParsableCommand {
@@ -19,8 +21,11 @@ struct ReadCommand: AsyncParsableCommand {
     var published: String?
     @Flag(help: "Write every candidate, with \"kept\".")
     var all = false
+    @Flag(help: "Say of every field which rule, row of the lexicon and features made it; for people.")
+    var explain = false
     @Flag(help: "Write each report's text with its claims; so it is anyway for plain text.")
     var withText = false
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var common: CommonOptions
 
@@ -34,12 +39,20 @@ struct ReadCommand: AsyncParsableCommand {
             throw MarsadError.badArgument(name: "--published", value: published, expected: "YYYY-MM-DD")
         }
         let source = Source(paths)
+        if explain {
+            var options = ReadingOptions()
+            options.includesRejected = all
+            var explained = ExplainedReading(try lexicon.load().reader(), published: published, console: console)
+            let code = try explained.run(source, options: options)
+            if code != 0 { throw ExitCode(code) }
+            return
+        }
         let task = task(console.language)
         var output = ReadOutput(task: task, isArray: format == .json, write: StandardOutput.write)
         var bar = ProgressBar(console, total: source.totalSize)
-        let factory = ReadingFactory.make().factory
+        let factory = try lexicon.readers(includesRejected: all).factory
         try await ParallelReading.run(
-            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory()) },
+            jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory.makeReader()) },
             work: { reader, item in task.run(item, reader) },
             deliver: { result in
                 for notice in result.notices { console.note(notice.sentence(in: console.language, isolating: console.errorIsTerminal)) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casebook
 import ClaimModel
 import Intake
+import LexiconLoading
 
 /// `marsad reread`: all reports once more, with the lexicon and model of this program.
 struct RereadCommand: AsyncParsableCommand {
@@ -10,6 +11,7 @@ struct RereadCommand: AsyncParsableCommand {
 
     @Argument(help: "The casebook's file.")
     var casebook: String
+    @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
     @OptionGroup var common: CommonOptions
 
@@ -18,8 +20,8 @@ struct RereadCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let reading = ReadingFactory.make()
-            let summary = try await store.reread(using: reading.factory, lexicon: reading.name, jobs: jobs.count)
+            let reading = try lexicon.readers()
+            let summary = try await store.reread(using: { reading.factory.makeReader() }, lexicon: reading.name, jobs: jobs.count)
             let counts = [summary.reports, summary.changed, summary.appeared, summary.vanished, summary.carried]
             try console.print(console.sentence("reread", counts.map(String.init)))
         }

@@ -12,7 +12,7 @@ import Testing
         .newerCasebook(path: "p", version: "v9"), .casebookBusy(path: "p"), .casebookReadOnly(path: "p"), .diskFull(path: "p"),
         .damagedCasebook(path: "p", detail: "d"), .cannotCreate(path: "p", reason: "r"), .casebookFailure(path: "p", reason: "r"),
         .unknownClaim(id: "c"), .unknownPlace(name: "n"), .badArgument(name: "--from", value: "x", expected: "a date"), .noWords,
-        .outputClosed(reason: "r"),
+        .noLexicon, .noPacks(path: "p"), .lexicon(detail: "d"), .badWeights(path: "p"), .noWeights, .outputClosed(reason: "r"),
     ]
 
     @Test(arguments: all) func rendersOneWholeSentenceInBothLanguages(error: MarsadError) {

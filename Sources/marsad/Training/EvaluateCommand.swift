@@ -1,0 +1,38 @@
+import ArgumentParser
+import ClaimModel
+import Intake
+import LexiconLoading
+import Reading
+
+/// `marsad evaluate`: reads each annotated report with weights that have not seen it.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Cross-validate on annotated reports and write what was read, for a scorer.",
+        discussion: """
+            The reports are parted into five folds, near-copies in one; each fold is read with weights learned from the others. The \
+            output is that of `marsad read`.
+            """)
+
+    @OptionGroup var annotated: AnnotatedFolder
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "FILE"))
+    var out: String?
+    @Flag(help: "Write every candidate, with \"kept\".")
+    var all = false
+    @OptionGroup var lexicon: LexiconOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.run {
+            let reports = try annotated.reports()
+            let validation = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports).crossValidate()
+            let writer = InterchangeWriter(includesRejected: all)
+            var bytes: [UInt8] = []
+            for report in all ? validation.candidates : validation.predictions { writer.append(report, to: &bytes) }
+            if let out { try WholeFile.write(bytes, to: out) } else { try console.write(bytes) }
+            let claims = validation.predictions.reduce(0) { $0 + $1.claims.count }
+            let threshold = String((validation.threshold * 1000).rounded() / 1000)
+            console.note("evaluated", [String(reports.count), String(ModelTraining.folds), String(claims), threshold])
+        }
+    }
+}
