@@ -3,7 +3,8 @@ import ClaimModel
 /// Sets needs and access by place, day and sector.
 ///
 /// The sector of a shortage or of relief is what its targets name (pack `sectors`), else its trigger; relief that names nothing is
-/// `aid-general`, a shortage that names nothing `unstated`. Who is kept out or in, besieged or evacuated stands under `access`. A refusal counts
+/// `aid-general`, a shortage that names nothing `unstated`. Who is kept out or in, besieged or evacuated stands under `access`. A refusal
+/// counts
 /// where its content is relief or an evacuation. A claim about several disjoint places stands at each of them.
 public struct NeedLedger: Sendable {
     struct Rule: Sendable {

@@ -2,13 +2,16 @@ import ClaimModel
 
 /// Sets promises against deeds.
 ///
-/// - A claim of type `pledge` or `agreement`, a truce (`ceasefire`, occurred, or expected where no speech act governs it), or a plan that its agent
+/// - A claim of type `pledge` or `agreement`, a truce (`ceasefire`, occurred, or expected where no speech act governs it), or a plan that
+///   its agent
 ///   announces opens a line. Its content gives kind, places and start; without content or words that name one, the terms are not stated
 ///   and nothing is listed.
-/// - Listed are incidents with a type that the kind forbids, at or inside its places, from its start on: those that an account attributes to
+/// - Listed are incidents with a type that the kind forbids, at or inside its places, from its start on: those that an account attributes
+///   to
 ///   the party, and, marked so, those whose agent nobody names or whose agent's side is not known. Where no place is stated, only
 ///   the first. Those of others are left out.
-/// - Tellings of one pledge (a party in common, kind, places that are the same or one inside the other, given within `nearDays`) are one line.
+/// - Tellings of one pledge (a party in common, kind, places that are the same or one inside the other, given within `nearDays`) are one
+///   line.
 public struct PledgeLedger: Sendable {
     private let rules: PledgeRules
     private let resolver: LedgerResolver
@@ -35,7 +38,7 @@ public struct PledgeLedger: Sendable {
             let line = lines[index]
             lines[index].followed = incidents.compactMap { listed($0, under: line) }
             lines[index].deeds = deeds.filter { isDeed($0, of: line) }.map(Self.deed)
-            lines[index].reportedBreaches = breaches.filter { isLater($0.day.day, line) && isWithin($0.claim.places, line) }.map(Self.deed)
+            lines[index].reportedBreaches = breaches.filter { isBreach($0, of: line) }.map(Self.deed)
         }
         return lines
     }
@@ -163,6 +166,13 @@ public struct PledgeLedger: Sendable {
         return PledgeIncident(
             incident: incident.id, types: types, day: day, places: incident.places, grade: incident.grade, attribution: attribution,
             claims: incident.claims.sorted())
+    }
+
+    /// Whether a report that a truce was broken can be about this line: at its places, or, where it states none, laid to its party.
+    private func isBreach(_ reported: ReportedClaim, of line: PledgeLine) -> Bool {
+        guard isLater(reported.day.day, line) else { return false }
+        if !line.places.isEmpty { return isWithin(reported.claim.places, line) }
+        return resolver.attribution(reported.claim.agent.map { LedgerName($0) }, sides: [], to: line.parties) == .party
     }
 
     private func isDeed(_ reported: ReportedClaim, of line: PledgeLine) -> Bool {

@@ -1,4 +1,4 @@
-public import ClaimModel
+import ClaimModel
 
 /// Which kinds of pledge there are, what each forbids and what it expects: the pack `pledges`.
 public struct PledgeRules: Sendable {

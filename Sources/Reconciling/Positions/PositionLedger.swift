@@ -3,7 +3,8 @@ import ClaimModel
 /// Sets down what each state and body did on which question, by date, and when one of them moved.
 ///
 /// The question of an act is, in this order:
-/// 1. the topic that the words of its target name (pack `questions`), concerning its content's target or place, else the act's other targets;
+/// 1. the topic that the words of its target name (pack `questions`), concerning its content's target or place, else the act's other
+/// targets;
 /// 2. the type of its content claim (tied by `content_of`, else the nearest one of the sentence with the status that the act calls
 ///    for), concerning the content's first known target, else its most specific place, else its target's words;
 /// 3. for sanctions, recognitions, resolutions and missions their own type, concerning their target;

@@ -61,7 +61,8 @@ public struct StanceRules: Sendable {
 
 /// What a position is about: a topic, and somebody or somewhere that it concerns.
 public struct PositionQuestion: Sendable, Hashable {
-    /// A row of the pack `questions`, the code of a claim type, or `towards` for a stand on a body as such; nil where the report does not say.
+    /// A row of the pack `questions`, the code of a claim type, or `towards` for a stand on a body as such; nil where the report does not
+    /// say.
     public var topic: String?
     /// Whom or where it concerns: the content's target, else its place, else the act's own target.
     public var object: LedgerName?

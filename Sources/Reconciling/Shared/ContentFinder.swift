@@ -2,7 +2,8 @@ import ClaimModel
 
 /// Finds what a speech act is about: the claim that is tied to it by `content_of`, else the nearest claim of its sentence and source.
 ///
-/// Rule: `claims.md`, convention 1: the content of a speech act is a claim of its own, `requested` after an appeal, `expected` after a pledge,
+/// Rule: `claims.md`, convention 1: the content of a speech act is a claim of its own, `requested` after an appeal, `expected` after a
+/// pledge,
 /// a threat or a plan, `negated` where the speaker binds itself not to act.
 struct ContentFinder {
     private var tied: [String: [ReportedClaim]] = [:]

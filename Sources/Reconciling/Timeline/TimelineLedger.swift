@@ -62,7 +62,8 @@ extension TimelineEntry: LedgerRecord {
 
 /// Puts incidents and political acts in the order of days.
 ///
-/// Political acts that occurred are one where type, day, agents' bodies and targets are equal; an act without agent and target stands alone.
+/// Political acts that occurred are one where type, day, agents' bodies and targets are equal; an act without agent and target stands
+/// alone.
 /// Incidents of political types are left to the acts.
 public struct TimelineLedger: Sendable {
     private let resolver: LedgerResolver
