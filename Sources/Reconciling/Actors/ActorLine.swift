@@ -37,8 +37,10 @@ public struct ActorLine: Sendable, Hashable {
 }
 
 extension ActorLine: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets { LedgerFacets(from: first, to: last, actors: [name]) }
 
+    /// The keys of its table's columns.
     public static var columns: [String] {
         [
             "actor", "kind", "side", "body", "office", "agent-count", "target-count", "source-count", "relay-count", "first", "last",
@@ -46,6 +48,7 @@ extension ActorLine: LedgerRecord {
         ]
     }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         let office = facts?.office.map { office in
             let years = [facts?.officeFrom, facts?.officeTo].map { $0 ?? "" }
@@ -59,6 +62,7 @@ extension ActorLine: LedgerRecord {
         ] + counts.map(String.init) + [first ?? "", last ?? "", view.join(spellings.map(\.words))]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("id", name.id)

@@ -39,12 +39,15 @@ public struct ForceEntry: Sendable, Hashable {
 }
 
 extension ForceEntry: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         LedgerFacets(from: day.day, to: day.day, places: place.map { [$0] } ?? [], actors: forces + targets + sources, types: [act])
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["place", "date", "type", "force", "count", "status", "source", "contested", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         [
             place.map(view.place) ?? view.label("no-place"), view.day(day), view.type(act),
@@ -54,6 +57,7 @@ extension ForceEntry: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("act", act.rawValue)

@@ -21,12 +21,15 @@ public struct MeansLine: Sendable, Hashable {
 }
 
 extension MeansLine: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         LedgerFacets(from: day.day, to: day.day, places: place.map { [$0] } ?? [], actors: agents, types: types)
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["weapon", "place", "date", "type", "agent", "incidents", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         [
             view.label("weapon." + weapon), place.map(view.place) ?? view.label("no-place"), view.day(day), view.types(types),
@@ -34,6 +37,7 @@ extension MeansLine: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("weapon", weapon)

@@ -32,6 +32,7 @@ public struct NeedCell: Sendable, Hashable {
 }
 
 extension NeedCell: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         let types: [ClaimType] = [.shortage, .aid, .accessDenial, .siege, .evacuation, .refusal]
         return LedgerFacets(
@@ -40,8 +41,10 @@ extension NeedCell: LedgerRecord {
             places: place.map { [$0] } ?? [], actors: states.flatMap { $0.by + $0.whom + $0.sources }, types: types)
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["place", "date", "sector", "cluster", "state", "whom", "by", "source", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         [
             place.map(view.place) ?? view.label("no-place"), view.day(day), view.label("sector." + sector),
@@ -52,6 +55,7 @@ extension NeedCell: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.key("place")

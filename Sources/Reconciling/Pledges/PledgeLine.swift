@@ -80,6 +80,7 @@ public struct PledgeDeed: Sendable, Hashable {
 }
 
 extension PledgeLine: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         let last = followed.map(\.day).max()
         return LedgerFacets(
@@ -87,10 +88,12 @@ extension PledgeLine: LedgerRecord {
             types: [type] + forbids)
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] {
         ["given", "party", "terms", "place", "start", "tellings", "followed", "first", "last", "unattributed", "breaches", "deeds"]
     }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         func mark(_ incident: PledgeIncident?) -> String {
             guard let incident else { return "" }
@@ -107,6 +110,7 @@ extension PledgeLine: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("id", id)

@@ -34,14 +34,17 @@ public struct PositionEntry: Sendable, Hashable {
 }
 
 extension PositionEntry: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         LedgerFacets(
             from: day.day, to: day.day, places: question.object.map { [$0] } ?? [],
             actors: [actor] + mouths + (question.object.map { [$0] } ?? []), types: [type])
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["date", "actor", "stance", "question", "mouth", "moved", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         let topic = question.topic.map { topic in
             let key = "question." + topic
@@ -59,6 +62,7 @@ extension PositionEntry: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.key("actor")

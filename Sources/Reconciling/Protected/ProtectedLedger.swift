@@ -43,12 +43,15 @@ public struct ProtectedLine: Sendable, Hashable {
 }
 
 extension ProtectedLine: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         LedgerFacets(from: day.day, to: day.day, places: places, actors: agents + sources, types: types)
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["date", "place", "violation", "count", "agent", "source", "grade", "grounds", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         var seen: [String] = []
         for count in counts {
@@ -67,6 +70,7 @@ extension ProtectedLine: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("rule", rule)

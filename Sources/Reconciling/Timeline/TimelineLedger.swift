@@ -29,12 +29,15 @@ public struct TimelineEntry: Sendable, Hashable {
 }
 
 extension TimelineEntry: LedgerRecord {
+    /// What it is about, for narrowing.
     public var facets: LedgerFacets {
         LedgerFacets(from: day.day, to: until ?? day.day, places: places, actors: agents + targets + sources, types: types)
     }
 
+    /// The keys of its table's columns.
     public static var columns: [String] { ["date", "type", "place", "agent", "target", "source", "grade", "claims"] }
 
+    /// The cells of its row.
     public func cells(_ view: LedgerView) -> [String] {
         [
             day.isStated ? view.span(day.day, until) : view.day(day), view.types(types), view.places(places), view.actors(agents),
@@ -42,6 +45,7 @@ extension TimelineEntry: LedgerRecord {
         ]
     }
 
+    /// Writes its object.
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.member("kind", kind.rawValue)
