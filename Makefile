@@ -10,7 +10,8 @@ PREFIX ?= /usr/local
 SHARED ?= ../shared
 SWIFT ?= swift
 
-# One configuration for the programs and the tests, so that nothing is compiled twice.
+# One configuration for the programs and the tests, so that nothing is compiled twice: the tests would add -enable-testing once more, which counts
+# as another set of flags.
 FLAGS := -c release -Xswiftc -enable-testing
 BIN := .build/release
 BLOB := Sources/CLexiconData/Data/lexicon.bin
@@ -68,14 +69,16 @@ check: $(BIN)/marsad
 test: requirements lint check
 	@echo "== tests"
 	@test -d $(SHARED) || echo "skipped: tests that read $(SHARED), which is not here"
-	MARSAD_SHARED=$(abspath $(SHARED)) $(SWIFT) test $(FLAGS) --parallel
+	MARSAD_SHARED=$(abspath $(SHARED)) $(SWIFT) test $(FLAGS) --disable-testable-imports --parallel
 
 score: $(BIN)/marsad
 	@if [ ! -d $(SHARED)/gold ]; then echo "skipped: no annotated reports in $(SHARED)/gold"; exit 0; fi; Tools/build/score.sh $(BIN)/marsad $(SHARED) $(OUT)
 
 train: $(BIN)/marsad
 	@if [ ! -d $(SHARED)/gold ]; then echo "skipped: no annotated reports in $(SHARED)/gold"; exit 0; fi; \
-	mkdir -p Lexicon/model && $(BIN)/marsad train $(SHARED)/gold/claims --texts $(SHARED)/gold/texts --out Lexicon/model/weights.bin --lexicon Lexicon
+	mkdir -p Lexicon/model $(OUT) && python3 $(SHARED)/corpus/to-ndjson.py > $(OUT)/corpus.ndjson && \
+	$(BIN)/marsad train $(SHARED)/gold/claims --texts $(SHARED)/gold/texts --supplement Annotations/saudinewsnet.ndjson --corpus $(OUT)/corpus.ndjson \
+	--out Lexicon/model/weights.bin --lexicon Lexicon
 
 bench: $(BIN)/marsad
 	@Tools/build/requirements.sh libjemalloc-dev

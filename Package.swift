@@ -12,6 +12,9 @@ let package = Package(
     products: [
         .library(name: "ArabicText", targets: ["ArabicText"]),
         .library(name: "ClaimModel", targets: ["ClaimModel"]),
+        .library(name: "Lexicon", targets: ["Lexicon"]),
+        .library(name: "Reading", targets: ["Reading"]),
+        .library(name: "LexiconLoading", targets: ["LexiconLoading"]),
         .library(name: "Intake", targets: ["Intake"]),
         .library(name: "Casebook", targets: ["Casebook"]),
         .executable(name: "marsad", targets: ["marsad"]),
@@ -33,6 +36,7 @@ let package = Package(
         .target(name: "Reading", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(
             name: "Intake", dependencies: ["ClaimModel"], resources: [.embedInCode("Encodings/windows-1256.tsv")], swiftSettings: strict),
+        .target(name: "Reconciling", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .target(
             name: "Casebook",
             dependencies: ["ArabicText", "ClaimModel", "Intake", "CZlib", .product(name: "GRDB", package: "GRDB.swift")],
@@ -44,23 +48,27 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),
-        .target(name: "Reconciling", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .executableTarget(
             name: "marsad-read", dependencies: ["ClaimModel", "Intake", "LexiconLoading", "Reading"],
             resources: [.embedInCode("Messages/usage.tsv")], swiftSettings: strict),
         .executableTarget(
-            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading"], swiftSettings: strict),
+            name: "marsad-compile", dependencies: ["ClaimModel", "Intake", "Lexicon", "LexiconLoading", "Reading"], swiftSettings: strict),
         .target(name: "Briefing", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "BriefingTests", dependencies: ["Briefing", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(
-            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "IntakeTests", dependencies: ["ClaimModel", "Intake"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "CasebookTests", dependencies: ["ClaimModel", "Intake", "Casebook", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ReconcilingTests", dependencies: ["Reconciling", "ClaimModel", "ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LexiconLoadingTests", dependencies: ["LexiconLoading", "Lexicon", "Reading", "ClaimModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "ClaimModel"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],

@@ -72,7 +72,10 @@ public struct ReadingSession {
             spans.prepare(analysis.source)
             let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
             claims = assembler.assemble(drafts, analysis, spans)
-            for i in claims.indices { claims[i].kept = claims[i].confidence >= threshold }
+            for i in claims.indices {
+                claims[i].kept = claims[i].confidence >= threshold
+                claims[i].confidence = reader.model.calibrated(claims[i].confidence)
+            }
             claims = ClaimMerger().merge(claims)
             if options.filtersScope { topic.scope.filter(&claims) }
         }

@@ -3,6 +3,7 @@ import Glibc
 import Intake
 import Lexicon
 import LexiconLoading
+import Reading
 
 /// Compiles a folder of packs with its weights into the file that is linked into the programs: `marsad-compile FOLDER OUT`.
 ///

@@ -39,7 +39,8 @@ struct MarsadRead {
             try await ParallelReading.run(
                 jobs: arguments.jobs,
                 weight: { item in if case .record(let record) = item { record.bytes.count } else { 0 } },
-                next: { stream.nextItem() }, makeWorker: { ReportReader(factory.makeReader()) }, work: { reader, item in task.run(item, reader) },
+                next: { stream.nextItem() }, makeWorker: { ReportReader(factory.makeReader()) },
+                work: { reader, item in task.run(item, reader) },
                 deliver: { result in
                     for notice in result.notices { StandardOutput.note("marsad-read: " + notice.sentence(in: arguments.language)) }
                     if let error = try output.add(result) {

@@ -8,7 +8,9 @@ set -eu
 marsad=$1 shared=$2 out=$3
 mkdir -p "$out"
 echo "== cross-validation on $shared/gold"
-"$marsad" evaluate "$shared/gold/claims" --texts "$shared/gold/texts" --out "$out/predictions.ndjson"
+python3 "$shared/corpus/to-ndjson.py" > "$out/corpus.ndjson"
+"$marsad" evaluate "$shared/gold/claims" --texts "$shared/gold/texts" --out "$out/predictions.ndjson" \
+    --supplement "$(dirname "$0")/../../Annotations/saudinewsnet.ndjson" --corpus "$out/corpus.ndjson"
 echo "== spans"
 python3 "$(dirname "$0")/check_spans.py" "$out/predictions.ndjson" "$shared/gold/texts"
 echo "== score"

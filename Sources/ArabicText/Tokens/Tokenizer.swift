@@ -64,7 +64,8 @@ public struct Tokenizer: Sendable {
             let type: Token.Kind = kind == Class.letter ? .word : kind == Class.digit ? .number : .sign
             tokens.append(
                 Token(
-                    start: UInt32(start), end: UInt32(i), kind: type, spaceBefore: space, newlinesBefore: UInt8(min(newlines, 255)), hash: hash,
+                    start: UInt32(start), end: UInt32(i), kind: type, spaceBefore: space, newlinesBefore: UInt8(min(newlines, 255)),
+                    hash: hash,
                     first: bytes[start]))
             space = false
             newlines = 0

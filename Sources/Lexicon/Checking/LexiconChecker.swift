@@ -54,7 +54,8 @@ public struct LexiconChecker {
             for row in file.rows {
                 for text in PackFile.alternatives(row.cells[column]) {
                     out.append(
-                        Example(path: file.path, line: row.line, id: row.cells[id], text: text, types: PackFile.alternatives(row.cells[types])))
+                        Example(
+                            path: file.path, line: row.line, id: row.cells[id], text: text, types: PackFile.alternatives(row.cells[types])))
                 }
             }
         }
@@ -78,17 +79,20 @@ public struct LexiconChecker {
         let pack = Pack(name: file.pack) == nil ? file.pack : Self.family(file.pack)
         rows[pack, default: 0] += file.rows.count
         for name in Self.needed where file.header[name]?.isEmpty != false {
-            problems.append(LexiconProblem(.form, file.path, 0, "the header does not give '\(name)'; add a line '# \(name): ...' at the top."))
+            problems.append(
+                LexiconProblem(.form, file.path, 0, "the header does not give '\(name)'; add a line '# \(name): ...' at the top."))
         }
         guard Pack(name: file.pack) != nil, let key = file.column("id") ?? file.column("name") else { return }
         for row in file.rows {
             let id = row.cells[key]
             if id.isEmpty {
-                problems.append(LexiconProblem(.form, file.path, row.line, "the column '\(file.columns[key])' is empty; give the row a key."))
+                problems.append(
+                    LexiconProblem(.form, file.path, row.line, "the column '\(file.columns[key])' is empty; give the row a key."))
             } else if let first = seen[pack]?[id] {
                 problems.append(
                     LexiconProblem(
-                        .duplicate, file.path, row.line, "the key '\(id)' stands already in \(first.path), line \(first.line); join the rows."))
+                        .duplicate, file.path, row.line,
+                        "the key '\(id)' stands already in \(first.path), line \(first.line); join the rows."))
             } else {
                 seen[pack, default: [:]][id] = (file.path, row.line)
                 ids[pack, default: []].insert(id)
@@ -101,7 +105,8 @@ public struct LexiconChecker {
             guard let index = file.column(column) else { continue }
             for row in file.rows {
                 guard let fault = rule.fault(row.cells[index], ids: ids) else { continue }
-                problems.append(LexiconProblem(rule.name == "id-of" ? .reference : .code, file.path, row.line, "the column '\(column)' \(fault)."))
+                problems.append(
+                    LexiconProblem(rule.name == "id-of" ? .reference : .code, file.path, row.line, "the column '\(column)' \(fault)."))
             }
         }
     }

@@ -9,12 +9,16 @@ extension CompiledLexicon {
     /// The stored form. `extra` sections (model weights) are kept beside the lexicon's own.
     public func serialized(adding extra: [String: [UInt8]] = [:]) -> [UInt8] {
         var sections: [(name: String, bytes: [UInt8])] = [
-            ("version", Array(version.utf8)), ("strings", strings.bytes), ("offsets", Self.raw(strings.offsets)), ("symbols", Self.raw(strings.symbols)),
-            ("entries", Self.raw(entries)), ("postings", Self.raw(postings)), ("keys", Self.raw(aliases.keys)), ("values", Self.raw(aliases.values)),
+            ("version", Array(version.utf8)), ("strings", strings.bytes), ("offsets", Self.raw(strings.offsets)),
+            ("symbols", Self.raw(strings.symbols)),
+            ("entries", Self.raw(entries)), ("postings", Self.raw(postings)), ("keys", Self.raw(aliases.keys)),
+            ("values", Self.raw(aliases.values)),
             ("vetoes", Self.raw(vetoes.slots)),
         ]
         for (path, text) in texts.sorted(by: { $0.key < $1.key }) { sections.append(("text/" + path, Array(text.utf8))) }
-        for (name, bytes) in blobs.merging(extra, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) { sections.append(("blob/" + name, bytes)) }
+        for (name, bytes) in blobs.merging(extra, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+            sections.append(("blob/" + name, bytes))
+        }
         var out = Self.magic
         func put(_ value: Int) { for k in 0..<8 { out.append(UInt8(truncatingIfNeeded: value >> (8 * k))) } }
         put(sections.count)
@@ -32,7 +36,9 @@ extension CompiledLexicon {
     /// - Throws: `LexiconError.blob` when the bytes are cut short or of another version.
     public init(serialized bytes: UnsafeRawBufferPointer) throws(LexiconError) {
         self.init()
-        guard bytes.count > 16, bytes.prefix(8).elementsEqual(Self.magic) else { throw .blob(reason: "it is not of this program's version") }
+        guard bytes.count > 16, bytes.prefix(8).elementsEqual(Self.magic) else {
+            throw .blob(reason: "it is not of this program's version")
+        }
         var at = 8
         func number() throws(LexiconError) -> Int {
             guard at + 8 <= bytes.count else { throw .blob(reason: "it is cut short") }
@@ -56,12 +62,14 @@ extension CompiledLexicon {
             guard let section = flat[name] else { return [] }
             let count = section.count / MemoryLayout<T>.stride
             return [T](unsafeUninitializedCapacity: count) { buffer, made in
-                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: section[..<(count * MemoryLayout<T>.stride)]))
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: section[..<(count * MemoryLayout<T>.stride)]))
                 made = count
             }
         }
         version = String(decoding: array("version", of: UInt8.self), as: UTF8.self)
-        strings = StringTable(bytes: array("strings", of: UInt8.self), offsets: array("offsets", of: UInt32.self), symbols: array("symbols", of: UInt32.self))
+        strings = StringTable(
+            bytes: array("strings", of: UInt8.self), offsets: array("offsets", of: UInt32.self), symbols: array("symbols", of: UInt32.self))
         entries = array("entries", of: LexiconEntry.self)
         postings = array("postings", of: LexiconPosting.self)
         aliases = AliasTable(keys: array("keys", of: UInt64.self), values: array("values", of: UInt32.self))

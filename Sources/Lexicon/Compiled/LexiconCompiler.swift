@@ -115,7 +115,9 @@ public struct LexiconCompiler {
         tokenizer.tokenize(folded, into: &tokens)
         guard let first = tokens.first else { return }
         var state = AliasTable.start(first.hash)
-        if let pack = Pack(rawValue: lexicon.entries[entry].pack), pack == .places || pack == .people || pack == .givenNames || pack == .familyNames {
+        if let pack = Pack(rawValue: lexicon.entries[entry].pack),
+            pack == .places || pack == .people || pack == .givenNames || pack == .familyNames
+        {
             for token in tokens { lexicon.vetoes.insert(token.hash, 1) }
         }
         for token in tokens.dropFirst() {

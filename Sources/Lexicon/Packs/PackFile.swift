@@ -49,7 +49,10 @@ public struct PackFile: Sendable {
                     throw .cells(file: path, line: number, found: cells.count, expected: columns.count)
                 }
             }
-            rows.append(Row(line: number, cells: Array(cells.prefix(columns.count)) + Array(repeating: "", count: max(0, columns.count - cells.count))))
+            rows.append(
+                Row(
+                    line: number,
+                    cells: Array(cells.prefix(columns.count)) + Array(repeating: "", count: max(0, columns.count - cells.count))))
         }
         guard let pack = header["pack"] else { throw .header(file: path, missing: "pack") }
         self.path = path

@@ -124,6 +124,10 @@ struct CountSpan: Sendable {
     var others: Bool
     /// Index of the count it is part of, or -1.
     var partOf: Int32
+    /// Two nouns of different outcome are counted together ("15 killed and wounded").
+    var mixed = false
+    /// How it was said: 1 dual, 2 dual or plural, 3 singular, 4 one of, 5 vague, 6 digits, 7 words.
+    var shape: UInt8 = 0
 }
 
 /// A noun phrase.

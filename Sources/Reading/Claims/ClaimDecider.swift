@@ -23,11 +23,15 @@ struct ClaimDecider {
         }
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var before: DecisionSpace.Before?
         for d in drafts.indices {
+            drafts[d].before = before
+            drafts[d].firstLook = first
             status(&drafts[d], a)
-            roles(&drafts[d], a)
-            source(&drafts[d], a, acts)
-            date(&drafts[d], a)
+            roles(&drafts[d], a, before)
+            source(&drafts[d], a, acts, before)
+            date(&drafts[d], a, before)
+            if drafts[d].kept { before = Self.told(drafts[d], a) }
         }
         tallies(&drafts, a)
         return drafts
@@ -71,11 +75,11 @@ struct ClaimDecider {
         draft.status = ClaimStatus.allCases[best]
     }
 
-    private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
+    private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let model = model
         for p in Self.phrases(draft.candidate, a) {
             let here = a.chunks[p].sentence == a.candidates[draft.candidate].sentence
-            space.roles(draft.candidate, type: draft.type, phrase: p, a) { role, features in
+            space.roles(draft.candidate, type: draft.type, phrase: p, before: before, a) { role, features in
                 if !here, role != .place { return }
                 let probability = model.probability(model.score(features))
                 switch role {
@@ -85,6 +89,21 @@ struct ClaimDecider {
                 }
             }
         }
+    }
+
+    /// What a decided claim leaves for the next one to see.
+    private static func told(_ draft: DraftClaim, _ a: ReportAnalysis) -> DecisionSpace.Before {
+        var speaker: Int32 = -1
+        switch draft.source {
+        case .none: break
+        case .agent, .act: speaker = -2
+        case .frame(let f): speaker = a.speaker(of: f)
+        }
+        var places: Set<Int> = []
+        for place in draft.places {
+            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 { places.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+        }
+        return DecisionSpace.Before(sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker, places: places)
     }
 
     /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.
@@ -101,10 +120,10 @@ struct ClaimDecider {
         }
     }
 
-    private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int]) {
+    private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int], _ before: DecisionSpace.Before?) {
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
         let best = Self.best(model) { each in
-            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, a, each: each)
+            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
         }
         draft.source = options[best]
         let stance = Self.best(model) { each in
@@ -113,11 +132,11 @@ struct ClaimDecider {
         draft.stance = Stance.allCases[stance]
     }
 
-    private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
+    private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
         let best = Self.best(model, against: 0, cut: model.cuts.date) { each in
-            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each)
+            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a, each: each)
         }
         draft.time = best == 0 ? nil : options[best - 1]
     }

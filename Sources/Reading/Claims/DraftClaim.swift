@@ -19,6 +19,10 @@ struct DraftClaim {
     var stance: Stance = .unattributed
     /// Time expression, or nil.
     var time: Int?
+    /// What was decided of the claim before it, as this one's decisions saw it.
+    var before: DecisionSpace.Before?
+    /// What the first look said of all candidates, as the second saw it.
+    var firstLook: [DecisionSpace.FirstLook] = []
     /// Counts with their kinds.
     var tallies: [(count: Int, kind: TallyKind)] = []
 }

@@ -8,7 +8,7 @@ struct DateFeatures {
         let sentence = a.candidates[c].sentence
         return a.times.indices.filter { t in
             let s = a.sentenceAt[Int(a.times[t].start)]
-            return s == sentence || s < sentence && sentence - s <= 2 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
+            return s == sentence || s < sentence && sentence - s <= 6 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
         }
     }
 
@@ -57,6 +57,14 @@ struct DateFeatures {
             f.add(.dateInheritType, owner(of: time, a), UInt64(type), gap)
             return
         }
+        let left = host(of: time, step: -1, c, a)
+        let right = host(of: time, step: 1, c, a)
+        f.add(.dateHost, left, right, side)
+        f.add(.dateHost, left, group &+ 50, side)
+        f.add(.dateHost, right, group &+ 60, side)
+        f.add(.dateHost, left, UInt64(type) &+ 100, side)
+        f.add(.dateHost, left, UInt64(candidate.parts) &+ 200, right)
+        f.add(.dateHost, time.start == a.sentences[Int(sentence)].first ? 1 : 0, side, 300)
         let range = after ? Int(candidate.end)..<max(Int(candidate.end), Int(time.start)) : Int(time.end)..<max(Int(time.end), Int(candidate.start))
         var triggers: UInt64 = 0
         var verbs: UInt64 = 0
@@ -89,6 +97,23 @@ struct DateFeatures {
         }
         f.add(.dateOrder, min(nearer, 3), side, min(triggers, 2))
         f.add(.dateType, UInt64(type), side, min(triggers, 2))
+    }
+
+    /// What a time expression stands nearest to on one side: 1 this trigger, 2 another of its type, 3 another, 4 a verb of saying, 5 some other
+    /// verb, 0 nothing before the clause ends.
+    private func host(of time: TimeSpan, step: Int, _ c: Int, _ a: ReportAnalysis) -> UInt64 {
+        let sentence = a.sentences[Int(a.sentenceAt[Int(time.start)])]
+        var k = step < 0 ? Int(time.start) - 1 : Int(time.end)
+        while k >= Int(sentence.first), k < Int(sentence.end) {
+            if a.frames.contains(where: { Int($0.token) == k }) { return 4 }
+            let other = Int(a.candidateAt[k])
+            if other == c { return 1 }
+            if other >= 0 { return a.candidates[other].types.first == a.candidates[c].types.first ? 2 : 3 }
+            if !a.roles[k].isDisjoint(with: [.complementiser, .relative]) { return 6 }
+            if a.roles[k].contains(.verb) { return 5 }
+            k += step
+        }
+        return 0
     }
 
     /// The first type of the trigger nearest to a time expression: whose date it most likely is.

@@ -1,3 +1,4 @@
+import ArabicText
 import ClaimModel
 import Lexicon
 
@@ -32,6 +33,17 @@ struct DecisionSpace {
 
     /// The roles a phrase can fill; the raw value parts their weights.
     enum Role: UInt32, CaseIterable { case agent = 101, target, place }
+
+    /// What was decided of the claim before, in the order of the text: people go on telling of the same day, in the same place, from the same mouth.
+    struct Before {
+        var sentence: Int32
+        var type: UInt8
+        var time: Int?
+        /// The chunk that speaks, -1 the report itself, -2 the act's own agent.
+        var speaker: Int32
+        /// Entries of its places.
+        var places: Set<Int>
+    }
 
     /// Drop, then each type of the candidate.
     mutating func types(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], each: (FeatureList) -> Void) {
@@ -83,24 +95,29 @@ struct DecisionSpace {
     }
 
     /// Whether a phrase fills a role: one list, against zero.
-    mutating func role(_ role: Role, _ c: Int, type: UInt8, phrase: Int, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func role(_ role: Role, _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
         shared.clear()
         self.role.add(c, type: type, phrase: phrase, a, to: &shared)
+        addBefore(c, type, phrase, before, a)
         conjoined(role.rawValue, each)
     }
 
     /// The three roles of a phrase at once, in the order of `Role.allCases`: the features are made once.
-    mutating func roles(_ c: Int, type: UInt8, phrase: Int, _ a: ReportAnalysis, each: (Role, FeatureList) -> Void) {
+    mutating func roles(_ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (Role, FeatureList) -> Void) {
         shared.clear()
         role.add(c, type: type, phrase: phrase, a, to: &shared)
+        addBefore(c, type, phrase, before, a)
         for role in Role.allCases { conjoined(role.rawValue) { each(role, $0) } }
     }
 
     /// Every option of whose words it is.
-    mutating func sources(_ c: Int, type: UInt8, options: [SourceOption], hasAgent: Bool, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func sources(
+        _ c: Int, type: UInt8, options: [SourceOption], hasAgent: Bool, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         for option in options {
             list.clear()
             source.add(c, type: type, option: option, hasAgent: hasAgent, a, to: &list)
+            addBefore(c, type, option, before, a)
             each(list)
         }
     }
@@ -130,15 +147,65 @@ struct DecisionSpace {
     }
 
     /// No date, then each of the time expressions.
-    mutating func dates(_ c: Int, type: UInt8, status: ClaimStatus, options: [Int], _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func dates(
+        _ c: Int, type: UInt8, status: ClaimStatus, options: [Int], before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         list.clear()
         date.addNone(c, type: type, a, to: &list)
+        addBefore(c, type, time: nil, before, a)
         each(list)
         for option in options {
             list.clear()
             date.add(c, type: type, status: status, time: option, a, to: &list)
+            addBefore(c, type, time: option, before, a)
             each(list)
         }
+    }
+
+    private mutating func addBefore(_ c: Int, _ type: UInt8, _ phrase: Int, _ before: Before?, _ a: ReportAnalysis) {
+        guard let before, a.chunks[phrase].kind == .place || a.chunks[phrase].kind == .facility else { return }
+        let gap = UInt64(min(a.candidates[c].sentence - before.sentence, 3))
+        var same: UInt64 = 0
+        for k in Int(a.chunks[phrase].start)..<Int(a.chunks[phrase].end) where a.nameAt[k] >= 0 {
+            if before.places.contains(Int(a.names[Int(a.nameAt[k])].entry)) { same = 1 }
+        }
+        let here: UInt64 = a.chunks[phrase].sentence == a.candidates[c].sentence ? 1 : 0
+        shared.add(.roleBefore, same, gap, here)
+        shared.add(.roleBefore, same, before.type == type ? 1 : 0, here &+ 10 &+ 4 &* UInt64(min(before.places.count, 2)))
+    }
+
+    private mutating func addBefore(_ c: Int, _ type: UInt8, _ option: SourceOption, _ before: Before?, _ a: ReportAnalysis) {
+        guard let before else {
+            list.add(.sourceBefore, 9, option == .none ? 1 : 0)
+            return
+        }
+        let gap = UInt64(min(a.candidates[c].sentence - before.sentence, 3))
+        var same: UInt64 = 0
+        var kind: UInt64 = 0
+        switch option {
+        case .none: (same, kind) = (before.speaker == -1 ? 1 : 0, 0)
+        case .agent: (same, kind) = (before.speaker == -2 ? 1 : 0, 1)
+        case .frame(let f): (same, kind) = (a.speaker(of: f) == before.speaker ? 1 : 0, 2)
+        case .act: kind = 3
+        }
+        list.add(.sourceBefore, same, kind, gap)
+        list.add(.sourceBefore, same, kind &+ 10, UInt64(type))
+        list.add(.sourceBefore, same, kind &+ 20, a.quoteAt[Int(a.candidates[c].start)] > 0 ? 1 : 0)
+    }
+
+    private mutating func addBefore(_ c: Int, _ type: UInt8, time: Int?, _ before: Before?, _ a: ReportAnalysis) {
+        guard let before else {
+            list.add(.dateBefore, 9, time == nil ? 1 : 0)
+            return
+        }
+        let gap = UInt64(min(a.candidates[c].sentence - before.sentence, 3))
+        let sameDay = time.map { t in before.time.map { a.times[$0].expression.from == a.times[t].expression.from } ?? false } ?? (before.time == nil)
+        let own = UInt64(min(a.times.count { a.sentenceAt[Int($0.start)] == a.candidates[c].sentence }, 2))
+        let state: UInt64 = (sameDay ? 1 : 0) &+ (time == nil ? 2 : 0) &+ (before.time == nil ? 4 : 0)
+        list.add(.dateBefore, state, gap, own)
+        list.add(.dateBefore, state, UInt64(type) &+ 100, gap)
+        list.add(.dateBefore, state, before.type == type ? 1 : 0, gap &+ 20 &+ own &* 4)
+        list.add(.dateBefore, state, UInt64(before.type) &+ 200, UInt64(type))
     }
 
     /// No tally, then each kind.

@@ -5,11 +5,12 @@ extension LinearModel {
     /// Rounds the weights to what is stored, so that a model reads the same before it is stored and after.
     mutating func prune() { replaceWeights { max(-127, min(127, ($0 / Self.step).rounded())) * Self.step } }
 
-    /// The stored form: a magic word, threshold, calibration, then gaps between used slots as variable-length numbers with a byte of weight each.
+    /// The stored form: a magic word, threshold, cuts, calibration, then gaps between used slots as variable-length numbers with a byte of weight each.
     public func serialized() -> [UInt8] {
-        var out = Array("MARSADW1".utf8)
+        var out = Array("MARSADW2".utf8)
         func put(_ value: Double) { withUnsafeBytes(of: value.bitPattern.littleEndian) { out.append(contentsOf: $0) } }
         put(threshold)
+        for cut in cuts.all { put(cut) }
         out.append(UInt8(calibration.count))
         for bin in calibration {
             put(bin.raw)
@@ -31,7 +32,7 @@ extension LinearModel {
 
     /// A model from its stored form; nil when the bytes are not one.
     public init?(_ bytes: [UInt8]) {
-        guard bytes.count >= 17, bytes.starts(with: "MARSADW1".utf8) else { return nil }
+        guard bytes.count >= 17, bytes.starts(with: "MARSADW2".utf8) else { return nil }
         var at = 8
         func double() -> Double {
             var bits: UInt64 = 0
@@ -40,6 +41,9 @@ extension LinearModel {
             return Double(bitPattern: bits)
         }
         let threshold = double()
+        var cuts = Cuts()
+        guard bytes.count >= 17 + 8 * cuts.all.count else { return nil }
+        cuts.all = cuts.all.map { _ in double() }
         let bins = Int(bytes[at])
         at += 1
         guard bytes.count >= at + bins * 16 else { return nil }
@@ -64,6 +68,7 @@ extension LinearModel {
         }
         self.init(weights: weights)
         self.threshold = threshold
+        self.cuts = cuts
         self.calibration = calibration
     }
 

@@ -18,20 +18,25 @@ struct TallyFeatures {
         f.add(.kindWho, UInt64(count.who))
         f.add(.kindWord, count.nounToken >= 0 ? a.tokens[Int(count.nounToken)].hash : 0)
         f.add(.kindOthers, count.others ? 1 : 0)
+        f.add(.kindShape, UInt64(count.shape), count.mixed ? 1 : 0)
+        f.add(.kindShape, UInt64(count.shape), UInt64(count.outcome), UInt64(count.who) &+ 2)
+        f.add(.kindShape, count.noun < 0 ? 1 : 0, UInt64(count.shape), 9)
         let chunk = a.chunkAt[Int(count.start)]
         let preposition = chunk >= 0 ? a.chunks[Int(chunk)].preposition : 0
         f.add(.kindPair, preposition, UInt64(count.outcome))
         neighbours(count, Int(sentence.first), Int(sentence.end), a, &f)
-        let left = count.start > sentence.first ? a.tokens[Int(count.start) - 1].hash : 1
-        let left2 = count.start > sentence.first + 1 ? a.tokens[Int(count.start) - 2].hash : 1
-        let right = count.end < sentence.end ? a.tokens[Int(count.end)].hash : 1
-        let right2 = count.end + 1 < sentence.end ? a.tokens[Int(count.end) + 1].hash : 1
+        let left = count.start > sentence.first ? a.lemmas[Int(count.start) - 1] : 1
+        let left2 = count.start > sentence.first + 1 ? a.lemmas[Int(count.start) - 2] : 1
+        let right = count.end < sentence.end ? a.lemmas[Int(count.end)] : 1
+        let right2 = count.end + 1 < sentence.end ? a.lemmas[Int(count.end) + 1] : 1
         f.add(.kindLeftWord, left)
         f.add(.kindLeftWord, left2, 1)
         f.add(.kindLeftWord, left, left2)
         f.add(.kindRightWord, right)
         f.add(.kindRightWord, right2, 1)
         f.add(.kindRightWord, right, right2)
+        f.add(.kindClass, count.start > sentence.first ? a.classes[Int(count.start) - 1] : 3, UInt64(count.shape))
+        f.add(.kindClass, count.end < sentence.end ? a.classes[Int(count.end)] : 3, UInt64(count.shape), 1)
     }
 
     private func neighbours(_ count: CountSpan, _ first: Int, _ end: Int, _ a: ReportAnalysis, _ f: inout FeatureList) {

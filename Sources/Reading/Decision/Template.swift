@@ -31,4 +31,5 @@ enum Template: UInt16, CaseIterable {
     case ownerConfidence, ownerKind, ownerPrevious
     // Added later.
     case classLeft, classRight, classBoth, weaponNear, firstPass, firstType, neighbour, neighbourPair, toldBefore, neighbourKept
+    case kindShape, kindClass, dateBefore, sourceBefore, roleBefore, dateHost
 }

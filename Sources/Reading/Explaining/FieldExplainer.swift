@@ -33,7 +33,7 @@ struct FieldExplainer {
 
     private mutating func type(_ draft: DraftClaim, _ claim: Claim, _ candidate: TriggerCandidate) -> ClaimExplanation.Field {
         let wanted = (candidate.types.firstIndex(of: draft.type) ?? 0) + 1
-        let (probability, weighed) = weigher.decision(wanted) { each in space.types(draft.candidate, a, topics: topics, each: each) }
+        let (probability, weighed) = weigher.decision(wanted) { each in space.refinedTypes(draft.candidate, a, topics: topics, first: draft.firstLook, each: each) }
         let proposed = candidate.types.map { ClaimType.allCases[Int($0)].rawValue }.joined(separator: ", ")
         let form = RowNames(lexicon: lexicon).form(candidate.form)
         return ClaimExplanation.Field(
@@ -62,7 +62,7 @@ struct FieldExplainer {
                 let chunk = a.chunks[phrase.chunk]
                 var weighed: [(feature: String, weight: Double)] = []
                 let weigher = weigher
-                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, a) { weighed = weigher.heaviest($0) }
+                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, before: draft.before, a) { weighed = weigher.heaviest($0) }
                 let side = chunk.start < candidate.start ? "before" : "behind"
                 let here = chunk.sentence == candidate.sentence ? "phrase \(side) the trigger" : "phrase of another sentence"
                 let entry = chunk.entry >= 0 ? chunk.entry : nameEntry(chunk)
@@ -80,7 +80,7 @@ struct FieldExplainer {
         let span = a.times[time]
         let wanted = (options.firstIndex(of: time) ?? 0) + 1
         let (probability, weighed) = weigher.decision(wanted) { each in
-            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, a, each: each)
+            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: draft.before, a, each: each)
         }
         let days = "\(span.expression.from?.iso ?? "")..\(span.expression.to?.iso ?? "")"
         return ClaimExplanation.Field(
@@ -106,7 +106,7 @@ struct FieldExplainer {
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
         let (probability, weighed) = weigher.decision(options.firstIndex(of: draft.source) ?? 0) { each in
-            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, a, each: each)
+            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: draft.before, a, each: each)
         }
         var rule = "the report's own voice"
         var behind: Int32 = -1

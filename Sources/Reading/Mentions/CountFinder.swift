@@ -9,6 +9,7 @@ struct CountFinder {
     private let grammar: NumeralGrammar
     private let singular: UInt16
     private let dual: UInt16
+    private let plural: UInt16
     private let people: UInt16
     private let words: CountWords
     /// Category of the people of a kind of body.
@@ -19,6 +20,7 @@ struct CountFinder {
         self.grammar = grammar
         singular = lexicon.symbol("singular") ?? .max
         dual = lexicon.symbol("dual") ?? .max
+        plural = lexicon.symbol("plural") ?? .max
         people = lexicon.symbol("people") ?? .max
         words = CountWords(rows: lexicon.rows(of: "count-words.tsv"))
         var bodies: [UInt16: UInt16] = [:]
@@ -51,6 +53,7 @@ struct CountFinder {
         var count = CountSpan(
             start: Int32(i), end: Int32(e.tokens.upperBound), trim: UInt8(max(0, min(letters, 8))), min: e.min, max: e.max, approx: e.approx, noun: -1,
             nounToken: -1, who: 0, outcome: 0, others: false, partOf: -1)
+        count.shape = e.kind == .oneOf ? 4 : e.kind == .vague ? 5 : e.kind == .digits ? 6 : 7
         let last = Int(a.sentences[Int(a.sentenceAt[i])].end)
         var next = e.tokens.upperBound
         if next < last, words.of.contains(a.tokens[next].hash), next + 1 < last, noun(at: next + 1, a) != nil { next += 1 }
@@ -73,7 +76,10 @@ struct CountFinder {
         } else if e.kind == .oneOf {
             return nil
         }
-        if Int(count.end) < last, let after = grammar.hedgeAfter(at: Int(count.end), in: a.tokens, text: a.text) {
+        absorb(&count, last, a)
+        if Int(count.end) < last, let after = grammar.hedgeAfter(at: Int(count.end), in: a.tokens, text: a.text),
+            !opensCount(after.next, last, a)
+        {
             e = e.applying(after.hedge)
             count.min = e.min
             count.max = e.max
@@ -104,6 +110,32 @@ struct CountFinder {
         count.nounToken = Int32(body)
         count.end = Int32(end)
         return true
+    }
+
+    /// "... and more | than a hundred wounded": the hedge belongs to the next count.
+    private func opensCount(_ at: Int, _ last: Int, _ a: ReportAnalysis) -> Bool {
+        at < last && words.of.contains(a.tokens[at].hash)
+    }
+
+    /// Takes in the adjectives of the noun ("two Turkish policemen"), and a second noun joined to it ("dozens of dead and wounded").
+    private func absorb(_ count: inout CountSpan, _ last: Int, _ a: ReportAnalysis) {
+        var at = Int(count.end)
+        guard count.noun >= 0 else { return }
+        while at < last, let next = a.matches(at: at).first(where: { ($0.pack == .nationalities || $0.pack == .victims) && $0.enclitic == 0 }),
+            next.proclitics.subtracting(.article).isEmpty, a.nameAt[at] < 0
+        {
+            at = Int(next.end)
+            count.end = next.end
+        }
+        guard at < last, count.outcome != 0 else { return }
+        for next in a.matches(at: at) where next.pack == .victims && next.proclitics.subtracting(.article) == .conjunction && a.supports(next) {
+            let outcome = lexicon.entries[Int(next.entry)].attributes.1
+            if outcome != 0, outcome != count.outcome {
+                count.mixed = true
+                count.end = next.end
+                return
+            }
+        }
     }
 
     /// "20 others" counts the people of the count before.
@@ -163,23 +195,30 @@ struct CountFinder {
         return best
     }
 
-    /// A dual counts two; an indefinite singular may count one.
+    /// A dual counts two; an indefinite singular may count one. Behind another noun of people it is that noun's adjective.
     private func bare(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
         for match in a.matches(at: i) where match.pack == .victims && a.supports(match) {
             let number = lexicon.entries[Int(match.entry)].attributes.2
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
             // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
             if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
+            if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) { continue }
             let value = number == dual ? 2 : 1
             let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
             var count = CountSpan(
                 start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1, who: 0,
                 outcome: 0, others: false, partOf: -1)
             attach(match, &count)
+            count.shape = number == dual ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
+            absorb(&count, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
             partition(&count, i, a)
             return count
         }
         return nil
+    }
+
+    private func isPerson(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        a.matches(at: i).contains { ($0.pack == .victims || $0.pack == .titles) && Int($0.end) == i + 1 && a.supports($0) }
     }
 }
 

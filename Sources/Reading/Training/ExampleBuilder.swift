@@ -48,27 +48,29 @@ struct ExampleBuilder {
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var before: DecisionSpace.Before?
         for draft in drafts {
             guard let g = alignment.claimOf[draft.candidate] else { continue }
-            fields(gold.claims[g], draft.candidate, draft.type, acts, gold, alignment, a, fold)
+            before = fields(gold.claims[g], draft.candidate, draft.type, acts, before, gold, alignment, a, fold)
         }
         tallies(gold, alignment, drafts, a, fold)
         coverTallies(gold, alignment, a)
     }
 
     private mutating func fields(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis, _ fold: Int
-    ) {
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport, _ alignment: Alignment,
+        _ a: ReportAnalysis, _ fold: Int
+    ) -> DecisionSpace.Before {
         var lists: [[UInt32]] = []
         space.statuses(c, type: type, a) { lists.append($0.values) }
         examples.append(Example(alternatives: lists, gold: claim.status.ordinal, fold: fold))
-        roles(claim, c, type, a, fold)
+        let places = roles(claim, c, type, before, a, fold)
         let options = SourceOptions().list(c, a, acts: acts)
         let answer = source(claim, c, options, gold, alignment, a)
         if !claim.source.isEmpty { cover("source", answer != nil) }
         if let answer {
             lists = []
-            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, a) { lists.append($0.values) }
+            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, before: before, a) { lists.append($0.values) }
             examples.append(Example(alternatives: lists, gold: answer, fold: fold))
             lists = []
             space.stances(c, type: type, status: claim.status, option: options[answer], a) { lists.append($0.values) }
@@ -80,12 +82,25 @@ struct ExampleBuilder {
         if claim.from != nil { cover("date", date != nil) }
         if !times.isEmpty, claim.from == nil || date != nil {
             lists = []
-            space.dates(c, type: type, status: claim.status, options: times, a) { lists.append($0.values) }
+            space.dates(c, type: type, status: claim.status, options: times, before: before, a) { lists.append($0.values) }
             examples.append(Example(alternatives: lists, gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold))
         }
+        var speaker: Int32 = -1
+        if let answer {
+            switch options[answer] {
+            case .none: break
+            case .agent, .act: speaker = -2
+            case .frame(let f): speaker = a.speaker(of: f)
+            }
+        }
+        return DecisionSpace.Before(
+            sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker, places: places)
     }
 
-    private mutating func roles(_ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ a: ReportAnalysis, _ fold: Int) {
+    private mutating func roles(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
+    ) -> Set<Int> {
+        var named: Set<Int> = []
         let phrases = ClaimDecider.phrases(c, a)
         for role in DecisionSpace.Role.allCases {
             let given = role == .agent ? claim.agent : role == .target ? claim.target : claim.places
@@ -99,15 +114,21 @@ struct ExampleBuilder {
                 if let best { filled.insert(best) }
                 cover("\(role)", best != nil)
             }
+            if role == .place {
+                for p in filled {
+                    for k in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[k] >= 0 { named.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+                }
+            }
             for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
                 // A second phrase that says the same is neither right nor wrong.
                 let isLike = !filled.contains(p) && given.contains { likeness.alike($0, text(of: p, role: role, a)) }
                 if isLike { continue }
                 var lists: [[UInt32]] = [[]]
-                space.role(role, c, type: type, phrase: p, a) { lists.append($0.values) }
+                space.role(role, c, type: type, phrase: p, before: before, a) { lists.append($0.values) }
                 examples.append(Example(alternatives: lists, gold: filled.contains(p) ? 1 : 0, fold: fold))
             }
         }
+        return named
     }
 
     private func distance(_ p: Int, _ c: Int, _ a: ReportAnalysis) -> Int {

@@ -43,6 +43,12 @@ public struct GoldReport: Sendable {
     /// What people read in it.
     public var claims: [GoldClaim] = []
 
+    /// A report with its claims.
+    public init(report: Report, claims: [GoldClaim]) {
+        self.report = report
+        self.claims = claims
+    }
+
     /// Reads an annotation file; `text` is the report's text.
     ///
     /// - Throws: `JSONFault` when the bytes are not the form of the annotated reports.

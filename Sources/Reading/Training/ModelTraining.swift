@@ -48,6 +48,7 @@ public struct ModelTraining {
         let base = build().examples
         var model = LinearModel(weights: trainer.train(base + secondLooks(base, without: nil)))
         model.prune()
+        model.cuts = cuts
         model.threshold = validated.threshold
         model.calibration = validated.calibration
         return model

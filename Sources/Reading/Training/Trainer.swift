@@ -1,14 +1,14 @@
 /// Trains the weights: log-linear ranking with AdaGrad and L2, over examples in a fixed pseudo-random order.
 public struct Trainer: Sendable {
     /// Passes over the examples.
-    public var epochs = 12
+    public var epochs = 10
     /// Step size of AdaGrad.
-    public var rate: Float = 0.15
+    public var rate: Float = 0.05
     /// Strength of the pull towards zero, per update.
-    public var decay: Float = 2e-5
+    public var decay: Float = 3e-4
 
     /// Features seen in fewer examples get no weight: what was seen once is a name, not a rule.
-    public var leastExamples: UInt16 = 4
+    public var leastExamples: UInt16 = 3
 
     /// How many examples each slot is seen in.
     private func support(_ examples: [Example]) -> [UInt16] {

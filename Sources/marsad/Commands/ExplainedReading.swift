@@ -46,7 +46,9 @@ struct ExplainedReading {
         var out = ["\(field.name): \(field.value.isEmpty ? "-" : field.value)\(share)"]
         out.append("  rule: \(field.rule)" + (field.row.isEmpty ? "" : "; row: \(field.row)"))
         if !field.weighed.isEmpty {
-            out.append("  features: " + field.weighed.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\(rounded($0.weight))" }.joined(separator: ", "))
+            out.append(
+                "  features: "
+                    + field.weighed.map { "\($0.feature) \($0.weight > 0 ? "+" : "")\(rounded($0.weight))" }.joined(separator: ", "))
         }
         return out
     }

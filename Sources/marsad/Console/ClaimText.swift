@@ -29,7 +29,9 @@ enum ClaimText {
 
     /// The counts.
     static func tallies(_ claim: Claim) -> String {
-        claim.tallies.map { "\($0.kind.rawValue) \(bounds($0))" }.joined(separator: ", ")
+        claim.tallies.map { tally in
+            "\(tally.kind.rawValue) \(bounds(tally))" + (tally.who == .people ? "" : " \(tally.who.rawValue)")
+        }.joined(separator: ", ")
     }
 
     /// `50`, `10..15`, `50..`, `..20`, with a tilde for what is about so.

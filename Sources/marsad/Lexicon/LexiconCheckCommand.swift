@@ -34,17 +34,18 @@ struct LexiconCheckCommand: AsyncParsableCommand {
         }
     }
 
-    /// The examples whose row does not propose one of its types in them.
+    /// The examples in which nothing is found that may be of their row's first type.
     private static func misread(_ examples: [LexiconChecker.Example], in path: String) throws(MarsadError) -> [LexiconProblem] {
         let loaded = try LoadedLexicon(folder: path)
         var session = Reader(lexicon: loaded.lexicon, model: LinearModel()).makeSession()
         return examples.compactMap { example in
             let found = session.proposals(example.text)
-            if found.contains(where: { $0.id == example.id && $0.types.contains { example.types.contains($0.rawValue) } }) { return nil }
+            if found.contains(where: { $0.types.contains { $0.rawValue == example.types.first } }) { return nil }
             let instead = found.map { "\($0.id) (\($0.types.map(\.rawValue).joined(separator: ", ")))" }.joined(separator: "; ")
             return LexiconProblem(
                 .example, example.path, example.line,
-                "the example of '\(example.id)' does not read as \(example.types.joined(separator: " or ")): \(instead.isEmpty ? "nothing" : instead).")
+                "the example of '\(example.id)' does not read as \(example.types.first ?? "anything"): \(instead.isEmpty ? "nothing" : instead)."
+            )
         }
     }
 

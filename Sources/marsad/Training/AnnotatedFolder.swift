@@ -10,6 +10,51 @@ struct AnnotatedFolder: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the reports' texts, DOC.txt.", valueName: "FOLDER"))
     var texts: String
 
+    @Option(help: ArgumentHelp("Further annotations to learn from, as offsets.", valueName: "FILE"))
+    var supplement: String?
+    @Option(help: ArgumentHelp("The reports that the offsets refer to, as JSON lines.", valueName: "FILE"))
+    var corpus: String?
+
+    /// The further reports that are learned from and never judged; none where no file is named.
+    ///
+    /// - Throws: `.malformedJSON` for a line that cannot be read, and what reading the two files throws.
+    func further() throws(MarsadError) -> [GoldReport] {
+        guard let supplement, let corpus else { return [] }
+        let texts = try Self.texts(of: corpus)
+        let bytes = try WholeFile.read(supplement)
+        var out: [GoldReport] = []
+        for (number, line) in Self.lines(bytes).enumerated() {
+            do {
+                if let report = try GoldReport(spans: bytes, line, text: { texts[$0] }) { out.append(report) }
+            } catch {
+                throw .malformedJSON(InputPlace(path: supplement, line: number + 1), byte: error.offset + 1, problem: error.problem)
+            }
+        }
+        return out
+    }
+
+    private static func texts(of path: String) throws(MarsadError) -> [String: String] {
+        let bytes = try WholeFile.read(path)
+        let decoder = ReportDecoder()
+        var out: [String: String] = [:]
+        for (number, line) in lines(bytes).enumerated() {
+            let report = try decoder.decode(bytes, line, at: InputPlace(path: path, line: number + 1)).report
+            out[report.doc] = report.text
+        }
+        return out
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        var start = 0
+        for i in bytes.indices where bytes[i] == 0x0A {
+            if i > start { out.append(start..<i) }
+            start = i + 1
+        }
+        if start < bytes.count { out.append(start..<bytes.count) }
+        return out
+    }
+
     /// The reports with their texts, in the order of their files' names.
     ///
     /// - Throws: the first file's error; `.malformedJSON` for an annotation that cannot be read.

@@ -20,7 +20,7 @@ struct TrainCommand: AsyncParsableCommand {
         let console = common.console
         try await console.run {
             let reports = try annotated.reports()
-            let model = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports).train()
+            let model = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports, supplement: try annotated.further()).train()
             let bytes = model.serialized()
             try WholeFile.write(bytes, to: out)
             let claims = reports.reduce(0) { $0 + $1.claims.count }

@@ -1,0 +1,188 @@
+import ClaimModel
+
+/// Broad clusters, headlines and claims without place: what joins only where it fits one incident.
+extension IncidentIndex {
+    /// Attaches anew what the given claims can have changed; gives the clusters that were or are concerned.
+    mutating func reattach(_ dirty: Set<Int32>) -> Set<Int32> {
+        var reports: Set<String> = []
+        var days: ClosedRange<Int>?
+        for number in dirty {
+            let claim = claims[Int(number)]
+            reports.insert(claim.claim.doc)
+            guard let window = claim.window else { continue }
+            days = min(days?.lowerBound ?? window.from, window.from)...max(days?.upperBound ?? window.to, window.to)
+        }
+        func isConcerned(_ members: [Int32], _ window: DayWindow?) -> Bool {
+            if let window, let days, window.from <= days.upperBound, window.to >= days.lowerBound { return true }
+            return members.contains { reports.contains(claims[Int($0)].claim.doc) }
+        }
+        var touched: Set<Int32> = []
+        for name in attachments.keys where clusters[name] == nil && !claims[Int(name)].claim.isDenying { touched.formUnion(detach(name)) }
+        let concerned = clusters.filter { isConcerned($0.value.members, $0.value.window) }
+        // Headlines first, so that nothing joins a headline that itself joins something.
+        var headlines: [Int32: Attachment] = [:]
+        for (name, cluster) in concerned {
+            if let attachment = headlineAttachment(name, cluster) { headlines[name] = attachment }
+        }
+        for name in concerned.keys where headlines[name] != nil || attachments[name]?.isHeadline == true {
+            touched.formUnion(attach(name, headlines[name]))
+        }
+        for (name, cluster) in concerned where headlines[name] == nil {
+            let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
+            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
+            touched.formUnion(attach(name, attachment))
+        }
+        // What was denied first, then the acts of denying, which follow it.
+        for isAct in [false, true] {
+            for number in denying
+            where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
+                touched.formUnion(attach(number, denialAttachment(number)))
+            }
+        }
+        return touched
+    }
+
+    private mutating func attach(_ name: Int32, _ attachment: Attachment?) -> Set<Int32> {
+        if attachments[name] == attachment { return [] }
+        var touched = detach(name)
+        guard let attachment else { return touched }
+        attachments[name] = attachment
+        attached[attachment.target, default: []].insert(name)
+        touched.formUnion([name, attachment.target])
+        return touched
+    }
+
+    private mutating func detach(_ name: Int32) -> Set<Int32> {
+        guard let old = attachments.removeValue(forKey: name) else { return [] }
+        attached[old.target]?.remove(name)
+        return [name, old.target]
+    }
+
+    private func isForbidden(_ a: [Int32], _ b: [Int32]) -> Bool {
+        for x in a {
+            for y in b {
+                let (p, q) = (claims[Int(x)], claims[Int(y)])
+                if decisions.areParted(p.claim.key, q.claim.key) || judge.forbids(p, q) != nil { return true }
+            }
+        }
+        return false
+    }
+
+    /// The best pair between two lists of claims.
+    private func best(_ a: [Int32], _ b: [Int32]) -> (verdict: PairJudge.Verdict, a: Int32, b: Int32)? {
+        var best: (verdict: PairJudge.Verdict, a: Int32, b: Int32)?
+        for x in a {
+            for y in b {
+                let verdict = judge.verdict(claims[Int(x)], claims[Int(y)])
+                if verdict.score > best?.verdict.score ?? -1 { best = (verdict, x, y) }
+            }
+        }
+        return best
+    }
+
+    private func candidates(_ cluster: Cluster, _ found: Set<Int32>, broad: Bool = false) -> [Int32] {
+        Set(found.map { clusterOf[Int($0)] }).filter { name in
+            guard let other = clusters[name], broad || !other.isBroad, attachments[name]?.isHeadline != true else { return false }
+            return (claims[Int(name)].claim.setAside == nil) == (claims[Int(cluster.members[0])].claim.setAside == nil)
+                && !isForbidden(cluster.members, other.members)
+        }.sorted { claims[Int($0)].claim.key < claims[Int($1)].claim.key }
+    }
+
+    private func join(_ cluster: Cluster, _ target: Int32, _ reason: JoinReason) -> Attachment? {
+        guard let other = clusters[target], let pair = best(cluster.members, other.members) else { return nil }
+        let join = Join(
+            a: claims[Int(pair.b)].claim.key, b: claims[Int(pair.a)].claim.key, score: pair.verdict.score,
+            reasons: pair.verdict.reasons + [reason])
+        return Attachment(target: target, join: join)
+    }
+
+    /// The only point cluster that a broad one fits. A count or a named site ties them; in a governorate or several quarters, on one day,
+    /// the same type without a count that differs is enough; in a country or a longer time it is not.
+    private func broadAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
+        guard claims[Int(name)].claim.type.group != .political, !cluster.members.contains(where: { claims[Int($0)].isCumulative }) else {
+            return nil
+        }
+        var found: Set<Int32> = []
+        for member in cluster.members { found.formUnion(index.inside(claims[Int(member)])) }
+        let all = candidates(cluster, found)
+        let tied = all.filter { target in
+            cluster.members.contains { x in (clusters[target]?.members ?? []).contains { isTied(claims[Int(x)], claims[Int($0)]) } }
+        }
+        if tied.count == 1 { return join(cluster, tied[0], .onlyCandidate) }
+        guard tied.isEmpty else { return nil }
+        let near = all.filter { target in
+            cluster.members.contains { x in
+                (clusters[target]?.members ?? []).contains {
+                    claims[Int($0)].claim.doc == claims[Int(x)].claim.doc
+                        && claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)])
+                }
+            }
+        }
+        if near.count == 1, isShort(cluster) { return join(cluster, near[0], .onlyInReport) }
+        guard all.count == 1, isShort(cluster), let other = clusters[all[0]] else { return nil }
+        let isNarrow = cluster.members.allSatisfy { (claims[Int($0)].level ?? .country) >= .governorate }
+        let fits = cluster.members.allSatisfy { x in
+            other.members.contains { claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)]) }
+        }
+        return isNarrow && fits && cluster.window?.isWeak == false ? join(cluster, all[0], .onlyCandidate) : nil
+    }
+
+    private func isShort(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { claims[Int($0)].window.map { !$0.isBroad } ?? false } }
+
+    private func isTied(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        if a.claim.type == b.claim.type, !a.sites.isDisjoint(with: b.sites), a.window?.isBroad == false { return true }
+        return a.figures.contains { x in
+            b.figures.contains { $0.kind == x.kind && $0.who == x.who && $0.exact != nil && $0.exact == x.exact && x.exact ?? 0 >= 3 }
+        }
+    }
+
+    /// Whether both count the same and no count of one can be that of the other.
+    private func differ(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        var isCounted = false
+        for x in a.figures {
+            for y in b.figures where x.kind == y.kind && x.who == y.who {
+                if (x.min ?? 0) <= y.max ?? .max && (y.min ?? 0) <= x.max ?? .max { return false }
+                isCounted = true
+            }
+        }
+        return isCounted
+    }
+
+    /// A headline says in short what the report tells: it joins the only incident of its type there.
+    private func headlineAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
+        guard cluster.members.allSatisfy({ claims[Int($0)].claim.sentence == 0 }) else { return nil }
+        let docs = Set(cluster.members.map { claims[Int($0)].claim.doc })
+        guard docs.count == 1, let first = cluster.members.first else { return nil }
+        let type = claims[Int(first)].claim.type
+        let found = index.inReport(of: claims[Int(first)]).filter { other in
+            let claim = claims[Int(other)]
+            return claim.claim.sentence > 0 && claim.claim.type == type && !cluster.members.contains(other)
+                && !cluster.members.contains { differ(claims[Int($0)], claim) }
+        }
+        let all = candidates(cluster, Set(found), broad: true)
+        return all.count == 1 ? join(cluster, all[0], .headline) : nil
+    }
+
+    /// The only cluster with a place, of the same type or told in the same sentence, that the same reports tell.
+    private func reportAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
+        guard TypeFamilies.isPlaced(claims[Int(name)].claim.type) else { return nil }
+        var found: Set<Int32> = []
+        for member in cluster.members { found.formUnion(index.inReport(of: claims[Int(member)])) }
+        found.subtract(cluster.members)
+        let all = candidates(cluster, found).filter { target in
+            !(clusters[target]?.members ?? []).allSatisfy { claims[Int($0)].isUnplaced }
+                && cluster.members.contains { x in
+                    (clusters[target]?.members ?? []).contains { y in
+                        let (p, q) = (claims[Int(x)].claim, claims[Int(y)].claim)
+                        return p.doc == q.doc && (p.type == q.type || p.sentence == q.sentence)
+                    }
+                }
+                && !cluster.members.contains { x in
+                    (clusters[target]?.members ?? []).contains { y in
+                        claims[Int(x)].claim.doc == claims[Int(y)].claim.doc && differ(claims[Int(x)], claims[Int(y)])
+                    }
+                }
+        }
+        return all.count == 1 ? join(cluster, all[0], .onlyInReport) : nil
+    }
+}

@@ -1,0 +1,207 @@
+import ClaimModel
+
+/// What the evidence for a join weighs. The weights were set by hand on the sample of Homs and looked over on a corpus of papers.
+struct JoinWeights: Sendable {
+    var sameType = 2.0
+    var compatibleType = 1.0
+    var sameDay = 3.0
+    var overlappingTime = 2.0
+    var weakTime = 1.0
+    /// What a report does not date, beside what it dates.
+    var weakTimeSameReport = 2.0
+    /// The same quarter, village or building; in a large city much happens in a day, and what happens in a district is hardly pinned down.
+    var samePlace = 4.0
+    var samePlaceLarge = 3.0
+    var sameDistrict = 3.0
+    var sameGovernorate = 2.0
+    var sameCountry = 1.0
+    var nestedPlace = 2.0
+    var sameFigure = 3.0
+    var sameSmallFigure = 1.5
+    var compatibleFigure = 1.0
+    var samePassage = 5.0
+    var sameSite = 2.0
+    var sameAgent = 1.0
+    var samePoliticalAgent = 2.0
+    var sameTarget = 1.0
+    var samePoliticalTarget = 2.0
+    var sameMeans = 0.5
+    var sameReport = 1.0
+    var sameOrigin = 1.0
+    var linked = 6.0
+    /// What a pair must reach.
+    var threshold = 8.0
+    /// Inhabitants from which a city is large.
+    var largeCity = 300_000
+}
+
+/// Says of two claims whether they may be one incident, and how much speaks for it.
+struct PairJudge: Sendable {
+    let places: PlaceTree
+    var weights = JoinWeights()
+
+    /// What speaks for a join.
+    struct Verdict: Sendable {
+        var score = 0.0
+        var reasons: [JoinReason] = []
+
+        mutating func add(_ reason: JoinReason, _ weight: Double) {
+            score += weight
+            reasons.append(reason)
+        }
+    }
+
+    /// What forbids the join, cheapest rule first; nil where nothing does.
+    ///
+    /// - Complexity: O(1) in practice: a claim has a handful of places, targets and counts.
+    func forbids(_ a: PreparedClaim, _ b: PreparedClaim) -> ForbidReason? {
+        if !TypeFamilies.areCompatible(a.claim.type, b.claim.type) { return .type }
+        if let x = a.window, let y = b.window, !x.meets(y) { return .date }
+        if !mayBeOnePlace(a, b) { return .place }
+        if areTargetsApart(a, b), !isTied(a, b) { return .target }
+        if countsTwoGroups(a, b) { return .twoCounts }
+        return nil
+    }
+
+    /// The evidence for one incident; only to be asked where nothing forbids it.
+    func verdict(_ a: PreparedClaim, _ b: PreparedClaim) -> Verdict {
+        var verdict = Verdict()
+        if a.claim.type == b.claim.type {
+            verdict.add(.sameType, weights.sameType)
+        } else {
+            verdict.add(.compatibleType, weights.compatibleType)
+        }
+        judgeTime(a, b, &verdict)
+        judgePlace(a, b, &verdict)
+        judgeFigures(a, b, &verdict)
+        let isSameReport = a.claim.doc == b.claim.doc
+        if let passage = a.claim.passage, passage == b.claim.passage, !isSameReport { verdict.add(.samePassage, weights.samePassage) }
+        if !a.sites.isDisjoint(with: b.sites) { verdict.add(.sameSite, weights.sameSite) }
+        let isPlaced = TypeFamilies.isPlaced(a.claim.type)
+        if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
+        if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
+        if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
+        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) {
+            verdict.add(.sameOrigin, weights.sameOrigin)
+        }
+        if isSameReport {
+            verdict.add(.sameReport, weights.sameReport)
+            if isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { verdict.add(.linked, weights.linked) }
+        }
+        return verdict
+    }
+
+    /// Whether every named place of one is, contains or lies in one of the other. A claim without place may be anywhere.
+    func mayBeOnePlace(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        if a.isUnplaced || b.isUnplaced { return true }
+        if a.leaves.isEmpty && b.leaves.isEmpty { return a.unknownNames.contains { b.unknownNames.contains($0) } }
+        // A name that the gazetteer does not know can't be held against a place that it does.
+        guard let p = a.leaves.first, let q = b.leaves.first else { return true }
+        // Towns and quarters are taken by the first that each names: what else a claim lists ties nothing.
+        if isNarrow(p), isNarrow(q) { return areNested(p, q) }
+        return a.leaves.contains { x in b.leaves.contains { y in areNested(x, y) } }
+    }
+
+    private func isNarrow(_ options: [Int32]) -> Bool { options.allSatisfy { places.level(of: $0) >= .populated } }
+
+    func areNested(_ x: [Int32], _ y: [Int32]) -> Bool {
+        x.contains { p in y.contains { q in places.isInside(p, q) || places.isInside(q, p) } }
+    }
+
+    private func judgeTime(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {
+        guard let x = a.window, let y = b.window else { return }
+        if x.isWeak || y.isWeak {
+            verdict.add(.weakTime, a.claim.doc == b.claim.doc ? weights.weakTimeSameReport : weights.weakTime)
+        } else if x == y, !x.isBroad {
+            verdict.add(.sameDay, weights.sameDay)
+        } else {
+            verdict.add(.overlappingTime, weights.overlappingTime)
+        }
+    }
+
+    private func judgePlace(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {
+        if a.leaves.isEmpty, b.leaves.isEmpty {
+            if !a.isUnplaced, a.unknownNames.contains(where: { b.unknownNames.contains($0) }) {
+                verdict.add(.samePlace, weights.sameDistrict)
+            }
+            return
+        }
+        let common = a.leaves.first { x in b.leaves.contains { y in x.contains { y.contains($0) } } }
+        if common != nil, a.leaves.count == 1 || a.leaves == b.leaves {
+            var weight =
+                switch min(a.level ?? .country, b.level ?? .country) {
+                case .country, .region: weights.sameCountry
+                case .governorate: weights.sameGovernorate
+                case .district: weights.sameDistrict
+                case .populated: max(a.population, b.population) >= weights.largeCity ? weights.samePlaceLarge : weights.samePlace
+                case .quarter, .site: weights.samePlace
+                }
+            // Where statesmen meet says little; a quarter is what they speak of.
+            if !TypeFamilies.isPlaced(a.claim.type) {
+                weight = min(weight, a.level ?? .country >= .quarter ? weights.sameDistrict : weights.nestedPlace)
+            }
+            verdict.add(.samePlace, a.isAmbiguous || b.isAmbiguous ? weight - 1 : weight)
+        } else if a.leaves.contains(where: { x in b.leaves.contains { areNested(x, $0) } }) {
+            verdict.add(.nestedPlace, weights.nestedPlace)
+        }
+    }
+
+    private func judgeFigures(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {
+        var best: (JoinReason, Double)?
+        for x in a.figures {
+            for y in b.figures where x.kind == y.kind && x.who == y.who {
+                if let count = x.exact, count == y.exact {
+                    let weight = count >= 3 ? weights.sameFigure : weights.sameSmallFigure
+                    if weight > best?.1 ?? 0 { best = (.sameFigure, weight) }
+                } else if (x.min ?? 0) <= y.max ?? .max && (y.min ?? 0) <= x.max ?? .max {
+                    if best == nil { best = (.compatibleFigure, weights.compatibleFigure) }
+                }
+            }
+        }
+        if let best { verdict.add(best.0, best.1) }
+    }
+
+    /// Whether both name whom or what was hit, and nothing that they name is the same.
+    private func areTargetsApart(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        if !a.sites.isEmpty, !b.sites.isEmpty { return a.sites.isDisjoint(with: b.sites) }
+        func isKnown(_ target: String) -> Bool { !target.hasPrefix("=") }
+        let x = a.targets.filter(isKnown)
+        let y = b.targets.filter(isKnown)
+        return !x.isEmpty && !y.isEmpty && !shares(x, y)
+    }
+
+    /// Whether a count or a named site ties two claims whose targets differ.
+    private func isTied(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        if !a.sites.isDisjoint(with: b.sites) { return true }
+        return a.figures.contains { x in
+            b.figures.contains { $0.kind == x.kind && $0.who == x.who && $0.exact != nil && $0.exact == x.exact && x.exact != 0 }
+        }
+    }
+
+    /// Whether one report, from one mouth, gives different numbers of the same people: two groups, unless it says that one revises the
+    /// other.
+    private func countsTwoGroups(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        guard a.claim.doc == b.claim.doc, a.claim.sources == b.claim.sources, !a.claim.sources.isEmpty,
+            !isLinked(a.claim, b.claim), !isLinked(b.claim, a.claim)
+        else { return false }
+        var differs = false
+        for x in a.figures {
+            for y in b.figures where x.kind == y.kind && x.who == y.who {
+                guard let p = x.exact, let q = y.exact else { continue }
+                if p == q { return false }
+                differs = true
+            }
+        }
+        return differs
+    }
+
+    private func isLinked(_ a: ReconcilableClaim, _ b: ReconcilableClaim) -> Bool {
+        a.links.contains { $0.claim == b.key && ($0.rel == .sameAs || $0.rel == .revises) }
+    }
+
+    /// Whether one report quotes whom the other is by.
+    private func isVoice(_ a: PreparedClaim, of b: PreparedClaim) -> Bool { a.voice.map(b.origins.contains) ?? false }
+
+    /// Whether two sorted lists share an entry.
+    private func shares(_ a: [String], _ b: [String]) -> Bool { a.contains { b.contains($0) } }
+}

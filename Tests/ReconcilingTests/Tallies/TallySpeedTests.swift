@@ -1,0 +1,41 @@
+import Reconciling
+import Testing
+
+/// The gates of speed, on one core; only an optimized build is measured.
+@Suite(.serialized) struct TallySpeedTests {
+    static var isOptimized: Bool {
+        var optimized = true
+        assert({ optimized = false; return true }())
+        return optimized
+    }
+
+    func seconds(days: Int, places: Int, claims: Int) throws -> Double {
+        var random = RandomClaims(days: days, places: places, seed: 2012)
+        let told = random.claims(claims, exact: 10, capped: 10)
+        let questions = random.questions
+        var best = Double.infinity
+        for _ in 0..<3 {
+            let clock = ContinuousClock()
+            let start = clock.now
+            let engine = TallyEngine(claims: told, parent: RandomClaims.parent)
+            let bounds = try #require(engine.bounds(questions))
+            let took = (clock.now - start).components
+            best = min(best, Double(took.seconds) + Double(took.attoseconds) * 1e-18)
+            #expect(bounds.count == questions.count)
+            #expect(bounds.contains { $0.floor > 0 } && bounds.contains { $0.ceiling != nil })
+        }
+        return best
+    }
+
+    @Test(.enabled(if: isOptimized)) func aMonthTakesLessThanFiftyMilliseconds() throws {
+        let took = try seconds(days: 30, places: 14, claims: 200)
+        print("month: \(took * 1000) ms")
+        #expect(took < 0.05)
+    }
+
+    @Test(.enabled(if: isOptimized)) func aYearTakesLessThanTwoSeconds() throws {
+        let took = try seconds(days: 365, places: 14, claims: 2_500)
+        print("year: \(took * 1000) ms")
+        #expect(took < 2)
+    }
+}
