@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseReconciling
 import Casebook
 import ClaimModel
 import Lexicon
@@ -49,8 +50,16 @@ struct LedgerArguments: ParsableArguments {
         narrow.from = asked.from
         narrow.to = asked.to
         narrow.types = Set(asked.types + ClaimType.allCases.filter { asked.groups.contains($0.group) })
-        for name in filter.place { narrow.places.formUnion(lexicon.ledgerKeys(named: name, in: [.places])) }
-        for name in filter.actor { narrow.actors.formUnion(lexicon.ledgerKeys(named: name, in: [.actors, .people])) }
+        if filter.place.isEmpty, filter.actor.isEmpty { return narrow }
+        let tables = LexiconTables(lexicon)
+        for (names, packs, keys) in [
+            (filter.place, [Pack.places], \LedgerFilter.places), (filter.actor, [.actors, .people], \LedgerFilter.actors),
+        ] {
+            for name in names {
+                narrow[keyPath: keys].insert(LedgerName(words: name).key)
+                narrow[keyPath: keys].formUnion(tables.entries(named: name, in: packs).map(lexicon.id(of:)))
+            }
+        }
         return narrow
     }
 }
@@ -58,15 +67,17 @@ struct LedgerArguments: ParsableArguments {
 /// What the ledgers are made of: the case's claims, its incidents, and the packs.
 struct LedgerSources {
     let claims: [ReportedClaim]
-    let incidents: [IncidentSummary]
     let resolver: LedgerResolver
     private let texts: [String: String]
+    private let reconcile: () throws(MarsadError) -> CaseReconciliation
 
     init(store: Casebook, visibility: Visibility, lexicon: CompiledLexicon) throws(MarsadError) {
         claims = try store.claims(ClaimFilter(), visibility: visibility).map {
             ReportedClaim(claim: $0.claim, doc: $0.doc, outlet: $0.outlet, published: $0.published)
         }
-        incidents = IncidentSummary.provisional(claims)
+        reconcile = { () throws(MarsadError) in
+            try CaseReconciliation(store: store, from: nil, to: nil, visibility: visibility, tables: LexiconTables(lexicon))
+        }
         texts = lexicon.texts
         do {
             resolver = try LedgerResolver(lexicon, people: lexicon.texts["people.tsv"] ?? "")
@@ -74,6 +85,9 @@ struct LedgerSources {
             throw .lexicon(detail: error.description)
         }
     }
+
+    /// The incidents of the whole case: what follows a pledge may lie outside of the days asked for.
+    var incidents: [IncidentSummary] { get throws(MarsadError) { try reconcile().summaries } }
 
     /// A pack's text by its name.
     func pack(_ name: String) throws(MarsadError) -> String {

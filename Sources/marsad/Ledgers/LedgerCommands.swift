@@ -122,7 +122,7 @@ struct TimelineCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await arguments.run {
-            TimelineLedger(resolver: $0.resolver).entries($0.claims, $0.incidents)
+            try TimelineLedger(resolver: $0.resolver).entries($0.claims, $0.incidents)
         }
     }
 }

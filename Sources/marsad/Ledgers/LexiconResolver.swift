@@ -1,4 +1,3 @@
-import ArabicText
 import ClaimModel
 import Lexicon
 import Reconciling
@@ -39,22 +38,5 @@ extension LedgerResolver {
         self.init(
             placePath: { id in placeOf[id].map { lexicon.ancestors(of: $0).map { lexicon.id(of: $0) } } ?? [] },
             actor: { factsOf[$0] }, placeName: { name(placeOf[$0], $1) }, actorName: { name(actorOf[$0], $1) })
-    }
-}
-
-extension CompiledLexicon {
-    /// The keys by which a ledger is narrowed to what a person types: the ids of entries of some packs that bear the name in either language
-    /// or as their id, and the name itself for what the lexicon does not know.
-    func ledgerKeys(named name: String, in packs: [Pack]) -> Set<String> {
-        let folder = TextFolder()
-        let wanted = folder.key(name)
-        var keys: Set<String> = [LedgerName(words: name).key]
-        for number in entries.indices where packs.contains(where: { entries[number].isOf($0) }) {
-            let id = id(of: number)
-            if id == name || ["ar", "en"].contains(where: { folder.key(self.name(of: number, language: $0)) == wanted }) {
-                keys.insert(id)
-            }
-        }
-        return keys
     }
 }
