@@ -45,7 +45,8 @@ extension CaseReconciliation {
         let window = incident.window.flatMap { $0.isWeak ? nil : $0 }
         let isNight = window.map { $0.to == $0.from + 1 } ?? false && own.contains { $0.time?.precision == .night }
         var out = BriefIncident(
-            id: incident.id, type: type, place: place(incident, own), from: IncidentJSON.day(window?.from), to: IncidentJSON.day(window?.to),
+            id: incident.id, type: type, place: place(incident, own), from: IncidentJSON.day(window?.from),
+            to: IncidentJSON.day(window?.to),
             night: isNight, aggregate: incident.kind == .aggregate, accounts: incident.accounts.map(brief))
         out.grade =
             switch incident.grade {
@@ -71,7 +72,8 @@ extension CaseReconciliation {
         let origin = name(of: account.origin, account.claims)
         var out = BriefAccount(origin: BriefName(id: origin.id, words: origin.words), stance: .unattributed, claims: account.claims)
         out.stance =
-            account.denies ? .denies : [.confirms, .says, .alleges].first { stance in group.contains { $0.speech == stance } } ?? .unattributed
+            account.denies
+            ? .denies : [.confirms, .says, .alleges].first { stance in group.contains { $0.speech == stance } } ?? .unattributed
         out.agents = Self.distinct(group.flatMap(\.agent).map { BriefName($0) })
         out.targets = Self.distinct(
             group.flatMap { claim in

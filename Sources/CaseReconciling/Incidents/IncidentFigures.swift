@@ -1,3 +1,4 @@
+import Casebook
 package import ClaimModel
 package import Reconciling
 
@@ -20,11 +21,13 @@ extension CaseReconciliation {
     package func figures(_ ids: [String], _ kind: TallyKind) -> [IncidentFigure] {
         ids.flatMap { id -> [IncidentFigure] in
             guard let claim = claims[id], claim.status == .occurred, let report = report(of: id) else { return [] }
-            return claim.tallies.filter { $0.kind == kind && $0.of == nil && $0.who == .people && !$0.cumulative && ($0.min ?? $0.max) != nil }
-                .map {
-                    IncidentFigure(
-                        kind: kind, min: $0.min, max: $0.max, published: report.report.published, claim: id, outlet: report.report.outlet)
-                }
+            return claim.tallies.filter {
+                $0.kind == kind && $0.of == nil && $0.who == .people && !$0.cumulative && ($0.min ?? $0.max) != nil
+            }
+            .map {
+                IncidentFigure(
+                    kind: kind, min: $0.min, max: $0.max, published: report.report.published, claim: id, outlet: report.report.outlet)
+            }
         }.sorted { ($0.published ?? "~", $0.count, $0.claim) < ($1.published ?? "~", $1.count, $1.claim) }
     }
 
@@ -36,7 +39,8 @@ extension CaseReconciliation {
 
     /// The outlets that carry some reports, each once.
     package func outlets(_ docs: [String]) -> [String] {
-        Set(docs.flatMap { doc in reports[doc].map { $0.outlets.isEmpty ? [$0.report.outlet].compactMap { $0 } : $0.outlets } ?? [] }).sorted()
+        Set(docs.flatMap { doc in reports[doc].map { $0.outlets.isEmpty ? [$0.report.outlet].compactMap { $0 } : $0.outlets } ?? [] })
+            .sorted()
     }
 
     /// An origin's name: the lexicon's entry where there is one, else the words of the least claim that names it.

@@ -35,7 +35,8 @@ package struct LexiconTables: Sendable {
                 if actorEntries[id] == nil { actorEntries[id] = number }
                 actors.append(
                     Actor(
-                        id: id, kind: symbol(entry.attributes.0) ?? "", side: symbol(entry.attributes.1), country: symbol(entry.attributes.2),
+                        id: id, kind: symbol(entry.attributes.0) ?? "", side: symbol(entry.attributes.1),
+                        country: symbol(entry.attributes.2),
                         of: symbol(entry.attributes.3)))
             } else if entry.isOf(.people) {
                 if actorEntries[id] == nil { actorEntries[id] = number }
@@ -107,7 +108,9 @@ package struct LexiconTables: Sendable {
         if roots.isEmpty { return [] }
         var found: Set<String> = []
         for number in lexicon.entries.indices where lexicon.entries[number].isOf(.places) {
-            if roots.contains(number) || lexicon.ancestors(of: number).contains(where: roots.contains) { found.insert(lexicon.id(of: number)) }
+            if roots.contains(number) || lexicon.ancestors(of: number).contains(where: roots.contains) {
+                found.insert(lexicon.id(of: number))
+            }
         }
         return found
     }

@@ -1,5 +1,5 @@
 import ArabicText
-package import Casebook
+import Casebook
 package import ClaimModel
 package import Reconciling
 

@@ -1,4 +1,5 @@
-package import ClaimModel
+import Casebook
+import ClaimModel
 package import Reconciling
 
 /// An answer about a toll as one JSON object.

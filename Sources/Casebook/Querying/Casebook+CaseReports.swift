@@ -66,7 +66,9 @@ extension Casebook {
             let carriers = try Row.fetchCursor(
                 db, sql: "SELECT report_id, carrier.outlet FROM carrier JOIN report ON report.id = report_id WHERE \(selected)",
                 arguments: StatementArguments(arguments))
-            while let row = try carriers.next() { if let name: String = row["outlet"] { outlets[row["report_id"], default: []].insert(name) } }
+            while let row = try carriers.next() {
+                if let name: String = row["outlet"] { outlets[row["report_id"], default: []].insert(name) }
+            }
             var found: [CaseReport] = []
             let reports = try Row.fetchCursor(
                 db, sql: "SELECT * FROM report WHERE \(selected) ORDER BY doc", arguments: StatementArguments(arguments))

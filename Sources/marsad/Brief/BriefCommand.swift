@@ -65,7 +65,7 @@ struct BriefCommand: AsyncParsableCommand {
         var input = view.briefInput(title: title, period: period, incidents: wanted) { passing.contains($0) && isNew($0) }
         do {
             try view.fillLedgers(of: &input, language: language)
-        } catch let error as LedgerPackError {
+        } catch {
             throw MarsadError.lexicon(detail: error.description)
         }
         let roots = filter.place.flatMap { view.tables.entries(named: $0, in: [.places]).map(view.tables.lexicon.id(of:)) }

@@ -1,6 +1,7 @@
 import CaseReconciling
 import Casebook
 import ClaimModel
+import Lexicon
 import LexiconLoading
 import Reconciling
 
@@ -41,7 +42,9 @@ struct ReconciledCase {
     func type(_ type: ClaimType, _ console: Console) -> String { labels.label("type." + type.rawValue, console.language) }
 
     func days(_ incident: Incident) -> String {
-        guard let window = incident.window, let from = IncidentJSON.day(window.from), let to = IncidentJSON.day(window.to) else { return "" }
+        guard let window = incident.window, let from = IncidentJSON.day(window.from), let to = IncidentJSON.day(window.to) else {
+            return ""
+        }
         return from == to ? from : "\(from)/\(to)"
     }
 

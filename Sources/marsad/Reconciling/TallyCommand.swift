@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseReconciling
 import Casebook
 import ClaimModel
+import Lexicon
 import Reconciling
 
 /// `marsad tally`: what can be said of a number of people, in four figures that are never merged.
@@ -117,7 +118,8 @@ struct TallyPage {
             for line in steps.lines() { try console.print(line) }
         }
         for conflict in answer.conflicts {
-            try console.print(console.sentence("tally-conflict", [conflict.claims.joined(separator: " "), String(conflict.smallestCorrection)]))
+            try console.print(
+                console.sentence("tally-conflict", [conflict.claims.joined(separator: " "), String(conflict.smallestCorrection)]))
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseReconciling
 import Casebook
 import ClaimModel
+import LexiconLoading
 
 /// The options by which tables are narrowed.
 struct FilterOptions: ParsableArguments {
