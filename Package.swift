@@ -44,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "marsad",
             dependencies: [
-                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Briefing",
+                "ArabicText", "ClaimModel", "Intake", "Casebook", "Lexicon", "LexiconLoading", "Reading", "Reconciling", "Briefing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Messages/commands.tsv")], swiftSettings: strict),

@@ -38,7 +38,8 @@ public struct LexiconCompiler {
             return
         }
         // Function words are read twice: as a pack by the matcher, as a closed table by the clitic splitter.
-        if path == "function-words.tsv" { lexicon.texts[path] = text }
+        // The ledgers class words of a claim by these packs, whole rows at a time.
+        if path == "function-words.tsv" || Self.ledgerPacks.contains(path) { lexicon.texts[path] = text }
         guard let pack = Pack(name: PackFile.packName(in: text)) else {
             lexicon.texts[path] = text
             return
@@ -66,6 +67,8 @@ public struct LexiconCompiler {
             for (alias, form) in expander.forms(of: row) { index(alias, entry: number, form: form) }
         }
     }
+
+    private static let ledgerPacks: Set<String> = ["sectors.tsv", "facilities.tsv", "victims.tsv", "weapons.tsv", "titles.tsv", "people.tsv"]
 
     /// Country and area codes ("IT", "SYR") name an entry for people who ask, but in a text they are words.
     private static func isCode(_ alias: String) -> Bool {

@@ -11,6 +11,12 @@ struct Table {
         rows = [columns.map { Console.catalogue.sentence("column." + $0, console.language) }]
     }
 
+    /// A table with headings as they are.
+    init(_ console: Console, headings: [String]) {
+        self.console = console
+        rows = [headings]
+    }
+
     /// Adds a row.
     mutating func add(_ cells: [String]) {
         rows.append(cells.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) })

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Casebook
+import ClaimModel
+import Lexicon
+import LexiconLoading
+import Reconciling
+
+/// What every command of a ledger takes.
+struct LedgerArguments: ParsableArguments {
+    @Argument(help: "The casebook's file.")
+    var casebook: String
+    @OptionGroup var filter: FilterOptions
+    @Flag(help: "Print one array of objects.")
+    var json = false
+    @OptionGroup var lexicon: LexiconOptions
+    @OptionGroup var common: CommonOptions
+
+    /// Makes a ledger's lines and prints those that the options ask for.
+    func run<Record: LedgerRecord>(_ make: (LedgerSources) throws -> [Record]) async throws {
+        let console = common.console
+        try await console.run {
+            let loaded = try lexicon.load().lexicon
+            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
+            defer { store.close() }
+            let sources = try LedgerSources(store: store, visibility: filter.visibility, lexicon: loaded)
+            let records: [Record]
+            do {
+                records = try narrowed(loaded).apply(make(sources), sources.resolver)
+            } catch let error as LedgerPackError {
+                throw MarsadError.lexicon(detail: error.description)
+            }
+            if json {
+                try console.write(LedgerJSON.bytes(records) + [0x0A])
+            } else if records.isEmpty {
+                console.note("nothing", [])
+            } else {
+                let view = LedgerView(language: console.language, labels: try sources.labels(), resolver: sources.resolver)
+                let rows = LedgerTable(records, view)
+                var table = Table(console, headings: rows.headings)
+                for row in rows.rows { table.add(row) }
+                for line in table.lines() { try console.print(line) }
+            }
+        }
+    }
+
+    private func narrowed(_ lexicon: CompiledLexicon) throws(MarsadError) -> LedgerFilter {
+        let asked = try filter.filter()
+        var narrow = LedgerFilter()
+        narrow.from = asked.from
+        narrow.to = asked.to
+        narrow.types = Set(asked.types + ClaimType.allCases.filter { asked.groups.contains($0.group) })
+        for name in filter.place { narrow.places.formUnion(lexicon.ledgerKeys(named: name, in: [.places])) }
+        for name in filter.actor { narrow.actors.formUnion(lexicon.ledgerKeys(named: name, in: [.actors, .people])) }
+        return narrow
+    }
+}
+
+/// What the ledgers are made of: the case's claims, its incidents, and the packs.
+struct LedgerSources {
+    let claims: [ReportedClaim]
+    let incidents: [IncidentSummary]
+    let resolver: LedgerResolver
+    private let texts: [String: String]
+
+    init(store: Casebook, visibility: Visibility, lexicon: CompiledLexicon) throws(MarsadError) {
+        claims = try store.claims(ClaimFilter(), visibility: visibility).map {
+            ReportedClaim(claim: $0.claim, doc: $0.doc, outlet: $0.outlet, published: $0.published)
+        }
+        incidents = IncidentSummary.provisional(claims)
+        texts = lexicon.texts
+        do {
+            resolver = try LedgerResolver(lexicon, people: lexicon.texts["people.tsv"] ?? "")
+        } catch {
+            throw .lexicon(detail: error.description)
+        }
+    }
+
+    /// A pack's text by its name.
+    func pack(_ name: String) throws(MarsadError) -> String {
+        guard let text = texts[name + ".tsv"] else { throw .lexicon(detail: "The pack \(name) is missing from the lexicon.") }
+        return text
+    }
+
+    /// The words of headings and codes.
+    func labels() throws -> LedgerLabels {
+        var labels = try LedgerLabels(pack("brief/ledgers"))
+        try labels.addCodes { try pack($0) }
+        return labels
+    }
+}
