@@ -68,6 +68,7 @@ public struct ReadingSession {
         let topic = topics.find(analysis)
         let threshold = options.threshold ?? reader.model.threshold
         var claims: [Claim] = []
+        let hash = ClaimIdentity.textHash(report.text)
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
             let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
@@ -76,11 +77,11 @@ public struct ReadingSession {
                 claims[i].kept = claims[i].confidence >= threshold
                 claims[i].confidence = reader.model.calibrated(claims[i].confidence)
             }
+            ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)
+            ClaimDetails(lexicon: reader.lexicon).link(&claims, drafts, analysis)
             claims = ClaimMerger().merge(claims)
             if options.filtersScope { topic.scope.filter(&claims) }
         }
-        let hash = ClaimIdentity.textHash(report.text)
-        ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)
         return ReportClaims(
             doc: report.doc, language: report.language ?? (analysis.isEnglish ? "en" : "ar"), published: report.published,
             publishedBasis: report.published == nil ? .unknown : .given, textHash: hash, scope: topic.scope, claims: claims)

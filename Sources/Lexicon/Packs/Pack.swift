@@ -1,7 +1,7 @@
 /// The packs that the compiled lexicon knows, each with the columns that matter to it.
 public enum Pack: UInt8, CaseIterable, Sendable {
     case places, placeCues, actors, people, titles, sources, bodyHeads, victims, weapons, facilities, sectors, nationalities
-    case triggers, speech, scopes, resultVerbs, supportVerbs, topics, functionWords, givenNames, familyNames
+    case triggers, speech, scopes, resultVerbs, supportVerbs, topics, functionWords, givenNames, familyNames, unverifiable
 
     /// The pack a file's header names, `places` or `places/syria`; nil for files that are kept as they are (numbers, times, furniture, phrases, words).
     public init?(name: String) {
@@ -41,7 +41,7 @@ public enum Pack: UInt8, CaseIterable, Sendable {
         case .scopes, .functionWords: ["class"]
         case .resultVerbs, .supportVerbs: ["role", "prep", "class"]
         case .topics: ["topic"]
-        case .givenNames, .familyNames: []
+        case .givenNames, .familyNames, .unverifiable: []
         }
     }
 

@@ -6,11 +6,13 @@ import Lexicon
 struct ClaimAssembler {
     private let lexicon: CompiledLexicon
     private let places: PlaceResolver
+    private let details: ClaimDetails
     private let categories: [UInt16: TallyCategory]
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
         places = PlaceResolver(lexicon: lexicon)
+        details = ClaimDetails(lexicon: lexicon)
         var table: [UInt16: TallyCategory] = [:]
         for category in TallyCategory.allCases { if let symbol = lexicon.symbol(category.rawValue) { table[symbol] = category } }
         table[lexicon.symbol("stateForces") ?? .max] = .stateForces
@@ -20,7 +22,12 @@ struct ClaimAssembler {
     /// The claims of a report, in the order of their triggers, without ids.
     func assemble(_ drafts: [DraftClaim], _ a: ReportAnalysis, _ spans: SpanMaker) -> [Claim] {
         var claims: [Claim] = []
-        for draft in drafts { claims.append(claim(draft, a, spans)) }
+        for draft in drafts {
+            var made = claim(draft, a, spans)
+            made.means = details.means(draft, drafts, a, spans)
+            made.unverifiable = details.unverifiable(draft, a, spans)
+            claims.append(made)
+        }
         for (i, draft) in drafts.enumerated() { attribute(draft, drafts, a, spans, &claims[i], claims) }
         return claims
     }
@@ -74,6 +81,8 @@ struct ClaimAssembler {
             var tally = Tally(
                 span: spans.span(a.bytes(count.start, count.end, trim: count.trim), in: a.source), kind: kind, min: count.min, max: count.max,
                 approx: count.approx, who: categories[count.who] ?? .people)
+            tally.cumulative = details.isCumulative(count, a)
+            if count.mixed { tally.kinds = [.killed, .injured] }
             if count.partOf >= 0, let whole = indices.firstIndex(of: Int(count.partOf)) { tally.of = whole }
             out.append(tally)
             indices.append(number)

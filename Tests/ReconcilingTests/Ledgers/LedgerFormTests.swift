@@ -8,7 +8,7 @@ struct LedgerFormTests {
     func anyOrderAndDoubledClaimsGiveTheSameBytes(seed: UInt64) throws {
         let claims = try LedgerFixture.claims("homs") + LedgerFixture.claims("written")
         let expected = try LedgerFixture.everything(claims)
-        var generator = SeededGenerator(state: seed)
+        var generator = LedgerGenerator(state: seed)
         var shuffled = (claims + claims.prefix(7)).shuffled(using: &generator)
         #expect(shuffled.map(\.claim.id) != claims.map(\.claim.id))
         let given = try LedgerFixture.everything(shuffled)
