@@ -18,6 +18,8 @@ public struct CompiledLexicon: Sendable {
     /// Flat data kept by name: word frequencies, model weights.
     public internal(set) var blobs: [String: [UInt8]] = [:]
     var vetoes = WordList()
+    private var entryKeys: [UInt64] = []
+    private var symbolKeys: [UInt64] = []
     /// First 16 hex digits of SHA-256 over all files: goes into every claim's provenance.
     public internal(set) var version: String = ""
 
@@ -25,6 +27,22 @@ public struct CompiledLexicon: Sendable {
 
     /// The number of a symbol, for comparing attributes; nil when no row uses it.
     public func symbol(_ name: String) -> UInt16? { strings.symbol(name) }
+
+    /// What a model knows an entry by: a hash of pack and id, the same whatever other rows there are; 0 for no entry.
+    public func key(_ entry: Int32) -> UInt64 { entry < 0 ? 0 : entryKeys[Int(entry)] }
+
+    /// What a model knows a symbol by: a hash of its name; 0 for none.
+    public func symbolKey(_ symbol: UInt16) -> UInt64 { symbolKeys[Int(symbol)] }
+
+    /// Fills the keys; to be called when entries and strings are complete.
+    mutating func makeKeys() {
+        entryKeys = entries.map { entry in
+            var hash = WordHash.add(WordHash.seed, entry.pack)
+            for byte in strings[entry.id].utf8 { hash = WordHash.add(hash, byte) }
+            return hash
+        }
+        symbolKeys = (0..<strings.symbols.count).map { $0 == 0 ? 0 : WordHash.of(Array(strings.symbolName(UInt16($0)).utf8)) }
+    }
 
     /// The id of an entry.
     public func id(of entry: Int) -> String { strings[entries[entry].id] }

@@ -74,6 +74,7 @@ extension CompiledLexicon {
         postings = array("postings", of: LexiconPosting.self)
         aliases = AliasTable(keys: array("keys", of: UInt64.self), values: array("values", of: UInt32.self))
         vetoes = WordList(slots: array("vetoes", of: UInt64.self)) ?? WordList()
+        makeKeys()
         for name in flat.keys.sorted() {
             if name.hasPrefix("text/") { texts[String(name.dropFirst(5))] = String(decoding: array(name, of: UInt8.self), as: UTF8.self) }
             if name.hasPrefix("blob/") { blobs[String(name.dropFirst(5))] = array(name, of: UInt8.self) }

@@ -28,6 +28,7 @@ public struct LexiconCompiler {
             try compiler.add(path: path, text: text)
         }
         compiler.finish()
+        compiler.lexicon.makeKeys()
         compiler.lexicon.version = digest.finish().prefix(hexDigits: 16)
         return compiler.lexicon
     }

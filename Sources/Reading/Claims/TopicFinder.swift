@@ -25,8 +25,8 @@ struct TopicFinder {
     func find(_ a: ReportAnalysis) -> Topic {
         var counts: [UInt16: Int] = [:]
         for match in a.matches where match.pack == .topics { counts[lexicon.entries[Int(match.entry)].attributes.0, default: 0] += 1 }
-        let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let symbols = order.map { UInt64($0.key) << 8 | UInt64(min($0.value, 6) / 2) }
+        let order = counts.sorted { ($1.value, lexicon.symbolKey($0.key)) < ($0.value, lexicon.symbolKey($1.key)) }
+        let symbols = order.map { lexicon.symbolKey($0.key) ^ UInt64(min($0.value, 6) / 2) }
         return Topic(symbols: symbols, scope: scope(order, a))
     }
 

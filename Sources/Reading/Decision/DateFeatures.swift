@@ -1,8 +1,13 @@
 import ArabicText
 import ClaimModel
+import Lexicon
 
 /// What decides which time expression dates an act.
 struct DateFeatures {
+    private let lexicon: CompiledLexicon
+
+    init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
+
     /// The time expressions that may date candidate `c`: those of its sentence, of the two before, and of the title and lead.
     func options(_ c: Int, _ a: ReportAnalysis) -> [Int] {
         let sentence = a.candidates[c].sentence
@@ -18,7 +23,7 @@ struct DateFeatures {
         var here: UInt64 = 0
         for time in a.times where a.sentenceAt[Int(time.start)] == candidate.sentence { here += 1 }
         f.add(.dateNone, UInt64(type))
-        f.add(.dateNone, UInt64(candidate.entry), 1)
+        f.add(.dateNone, lexicon.key(candidate.entry), 1)
         f.add(.dateNone, min(here, 2), 0, 2)
         f.add(.dateNone, min(here, 2), UInt64(ClaimType.allCases[Int(type)].group == .political ? 1 : 0), 3)
         f.add(.dateNone, UInt64(candidate.parts), UInt64(candidate.proclitics.rawValue), 4)

@@ -6,12 +6,13 @@ import Lexicon
 ///
 /// Each method calls `each` once for every alternative, in a fixed order; the list passed is reused and must not be kept.
 struct DecisionSpace {
+    private let lexicon: CompiledLexicon
     private let trigger: TriggerFeatures
     private let second = SecondLookFeatures()
     private let status: StatusFeatures
     private let role: RoleFeatures
     private let source: SourceFeatures
-    private let date = DateFeatures()
+    private let date: DateFeatures
     private let tally: TallyFeatures
     private var shared = FeatureList()
     private var list = FeatureList()
@@ -24,6 +25,8 @@ struct DecisionSpace {
     }
 
     init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        date = DateFeatures(lexicon: lexicon)
         trigger = TriggerFeatures(lexicon: lexicon)
         status = StatusFeatures(lexicon: lexicon)
         role = RoleFeatures(lexicon: lexicon)
@@ -56,7 +59,7 @@ struct DecisionSpace {
             list.append(shared, conjoinedWith: UInt32(type) + 1)
             list.append(shared, conjoinedWith: 99)
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
-            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].entry), 1)
+            list.add(.lexiconOrder, UInt64(order), lexicon.key(a.candidates[c].entry), 1)
             each(list)
         }
     }
@@ -127,21 +130,21 @@ struct DecisionSpace {
         shared.clear()
         shared.add(.stanceBias)
         shared.add(.stanceType, UInt64(type))
-        shared.add(.stanceEntry, UInt64(a.candidates[c].entry))
+        shared.add(.stanceEntry, lexicon.key(a.candidates[c].entry))
         switch option {
         case .none: shared.add(.stanceKind, 1)
         case .agent:
             shared.add(.stanceKind, 2, UInt64(type))
-            for frame in a.frames where frame.token == a.candidates[c].start { shared.add(.stanceFrame, UInt64(frame.stance), 2) }
+            for frame in a.frames where frame.token == a.candidates[c].start { shared.add(.stanceFrame, lexicon.symbolKey(frame.stance), 2) }
         case .frame(let f):
             shared.add(.stanceKind, 3, UInt64(a.frames[f].kind.rawValue))
-            shared.add(.stanceFrame, UInt64(a.frames[f].stance), a.frames[f].sentence == a.candidates[c].sentence ? 1 : 0)
-            shared.add(.stanceFrame, UInt64(a.frames[f].entry), 9)
+            shared.add(.stanceFrame, lexicon.symbolKey(a.frames[f].stance), a.frames[f].sentence == a.candidates[c].sentence ? 1 : 0)
+            shared.add(.stanceFrame, lexicon.key(a.frames[f].entry), 9)
         case .act(let k):
             shared.add(.stanceKind, 4)
             shared.add(.stanceAccused, UInt64(a.candidates[k].types.first ?? 0))
             shared.add(.stanceAccused, UInt64(a.candidates[k].types.first ?? 0), UInt64(status.ordinal))
-            shared.add(.stanceAccused, UInt64(a.candidates[k].entry), 5)
+            shared.add(.stanceAccused, lexicon.key(a.candidates[k].entry), 5)
         }
         for value in Stance.allCases.indices { conjoined(UInt32(value) + 301, each) }
     }

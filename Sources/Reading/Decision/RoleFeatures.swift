@@ -44,15 +44,15 @@ struct RoleFeatures {
         f.add(.roleKindSide, kind, side, t)
         f.add(.roleKindSide, kind, side &* 8 &+ part &* 64, chunk.preposition)
         f.add(.roleTypeSide, t, side, chunk.preposition)
-        f.add(.roleSideEntry, UInt64(trigger.entry), side, chunk.preposition)
-        f.add(.roleSideEntry, UInt64(trigger.entry), side &+ 10, kind)
+        f.add(.roleSideEntry, lexicon.key(trigger.entry), side, chunk.preposition)
+        f.add(.roleSideEntry, lexicon.key(trigger.entry), side &+ 10, kind)
         f.add(.roleEnclitic, trigger.enclitic > 0 ? 1 : 0, side, t)
         let order = order(of: p, trigger, after: after, a)
         f.add(.roleOrder, UInt64(order), side, part)
         f.add(.roleOrder, UInt64(order), side &+ 10, t)
         f.add(.rolePartSideOrder, part, side &* 16 &+ UInt64(order), kind)
         f.add(.rolePartSideOrder, part, side &* 16 &+ UInt64(order) &+ 1000, chunk.preposition)
-        f.add(.rolePartSideOrder, UInt64(trigger.entry), side &* 16 &+ UInt64(order) &+ 2000, chunk.preposition)
+        f.add(.rolePartSideOrder, lexicon.key(trigger.entry), side &* 16 &+ UInt64(order) &+ 2000, chunk.preposition)
         f.add(.roleAdjacent, gap == 0 ? 1 : 0, side, kind &* 64 &+ part)
         f.add(.roleCoordinated, chunk.coordinated ? 1 : 0, side, UInt64(order))
         f.add(.roleCount, chunk.count >= 0 ? 1 : 0, t, side)
@@ -102,8 +102,8 @@ struct RoleFeatures {
                 triggers += 1
                 lastTrigger = UInt64(a.candidates[Int(a.candidateAt[k])].types.first ?? 0) + 1
             }
-            if a.supportAt[k] >= 0 { marker = UInt64(a.supportAt[k]) | 1 << 40 }
-            if a.resultAt[k] >= 0 { marker = UInt64(a.resultAt[k]) | 2 << 40 }
+            if a.supportAt[k] >= 0 { marker = lexicon.key(a.supportAt[k]) | 1 << 40 }
+            if a.resultAt[k] >= 0 { marker = lexicon.key(a.resultAt[k]) | 2 << 40 }
             if a.chunkAt[k] >= 0, k == Int(a.chunks[Int(a.chunkAt[k])].start) { phrases += 1 }
             k += 1
         }
@@ -154,6 +154,6 @@ struct RoleFeatures {
     }
 
     private func attribute(_ chunk: Chunk) -> UInt64 {
-        chunk.entry < 0 ? 0 : UInt64(lexicon.entries[Int(chunk.entry)].attributes.0) | UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
+        chunk.entry < 0 ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
     }
 }

@@ -27,7 +27,7 @@ struct SourceFeatures {
             f.add(.sourceNone, min(framesHere, 2), saidBefore, group &+ 10)
             f.add(.sourceNone, quoted, min(framesHere, 1), 30)
             f.add(.sourceNone, a.sentences[Int(trigger.sentence)].headline ? 1 : 0, group, 40)
-            f.add(.sourceNone, UInt64(trigger.entry), 50)
+            f.add(.sourceNone, lexicon.key(trigger.entry), 50)
             f.add(.sourceNone, UInt64(min(trigger.sentence, 5)), min(framesHere, 1), 60)
             f.add(.sourceNone, t, UInt64(a.frames.isEmpty ? 1 : 0), 70)
             f.add(.sourceNone, previousFrame(trigger, a), min(framesHere, 1), 80)
@@ -35,7 +35,7 @@ struct SourceFeatures {
             f.add(.sourceSelf, t)
             f.add(.sourceSelfType, t, hasAgent ? 1 : 0, saidBefore)
             f.add(.sourceSelfType, t, UInt64(trigger.parts), 3)
-            f.add(.sourceSelf, UInt64(trigger.entry), 50)
+            f.add(.sourceSelf, lexicon.key(trigger.entry), 50)
             f.add(.sourceSelf, min(framesHere, 2), saidBefore, group &+ 10)
             f.add(.sourceSelf, speechTrigger ? 1 : 0, group, 20)
         case .frame(let number): frame(number, trigger, t, group, quoted, min(framesHere, 3), a, &f)
@@ -47,7 +47,7 @@ struct SourceFeatures {
             f.add(.sourceAgent, type, t, gap)
             f.add(.sourceAgent, type, UInt64(min(Int(trigger.start - act.end), 20) / 4), 100)
             f.add(.sourceAgent, min(framesHere, 2), saidBefore, 200)
-            f.add(.sourceAgent, UInt64(act.entry), gap, 300)
+            f.add(.sourceAgent, lexicon.key(act.entry), gap, 300)
         }
     }
 
@@ -71,8 +71,8 @@ struct SourceFeatures {
         f.add(.sourceSide, side, opens, gap &+ kind &* 16)
         f.add(.sourceSentenceGap, gap, here)
         f.add(.sourceSentenceGap, gap, quoted, here &+ 10)
-        f.add(.sourceEntry, UInt64(frame.entry), side, gap)
-        f.add(.sourceStance, UInt64(frame.stance), gap)
+        f.add(.sourceEntry, lexicon.key(frame.entry), side, gap)
+        f.add(.sourceStance, lexicon.symbolKey(frame.stance), gap)
         f.add(.sourceType, t, side, gap)
         f.add(.sourceGroup, group, side, gap &+ kind &* 16)
         f.add(.sourceQuoted, quoted, side, gap)
@@ -81,7 +81,7 @@ struct SourceFeatures {
         let speaker = a.chunks[Int(a.speaker(of: number))]
         f.add(.sourceSpeakerKind, UInt64(speaker.kind.rawValue), kind)
         f.add(.sourceSpeakerKind, UInt64(speaker.kind.rawValue), gap, side &+ 10)
-        f.add(.sourceSpeaker, speaker.entry >= 0 ? UInt64(lexicon.entries[Int(speaker.entry)].attributes.0) : 0, gap)
+        f.add(.sourceSpeaker, speaker.entry >= 0 ? lexicon.symbolKey(lexicon.entries[Int(speaker.entry)].attributes.0) : 0, gap)
         if gap == 0 {
             let distance = side == 0 ? Int(trigger.start - frame.token) : Int(frame.token - trigger.end)
             f.add(.sourceDistance, UInt64(min(max(distance, 0), 40) / 5), side, kind)

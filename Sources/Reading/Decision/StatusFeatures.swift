@@ -21,7 +21,7 @@ struct StatusFeatures {
         f.add(.statusType, t)
         f.add(.statusPart, part)
         f.add(.statusPart, part, t)
-        f.add(.statusWord, UInt64(candidate.entry), part)
+        f.add(.statusWord, lexicon.key(candidate.entry), part)
         f.add(.statusClitic, clitics, part)
         f.add(.statusClitic, clitics, t, 1)
         let left = i > first ? a.tokens[i - 1].hash : 1
@@ -35,7 +35,7 @@ struct StatusFeatures {
         governor(c, t, part, clitics, a, &f)
         if i > first, a.roles[i - 1].contains(.complementiser) { f.add(.statusComplement, left, part) }
         for frame in a.frames where frame.sentence == candidate.sentence && Int(frame.token) < i {
-            f.add(.statusFrame, UInt64(frame.entry), UInt64(min(i - Int(frame.token), 12) / 4))
+            f.add(.statusFrame, lexicon.key(frame.entry), UInt64(min(i - Int(frame.token), 12) / 4))
         }
     }
 
@@ -47,10 +47,10 @@ struct StatusFeatures {
             if a.scopeAt[k] >= 0 {
                 let entry = lexicon.entries[Int(a.scopeAt[k])]
                 let gap = UInt64(min(i - k, 9) / 3)
-                f.add(.statusScope, UInt64(a.scopeAt[k]), gap)
-                f.add(.statusScopeGap, UInt64(entry.attributes.0), UInt64(min(i - k, 4)), min(verbs, 2))
-                f.add(.statusScopeType, UInt64(entry.attributes.0), t, gap)
-                f.add(.statusScopeType, UInt64(entry.attributes.0), part, gap &+ 10)
+                f.add(.statusScope, lexicon.key(a.scopeAt[k]), gap)
+                f.add(.statusScopeGap, lexicon.symbolKey(entry.attributes.0), UInt64(min(i - k, 4)), min(verbs, 2))
+                f.add(.statusScopeType, lexicon.symbolKey(entry.attributes.0), t, gap)
+                f.add(.statusScopeType, lexicon.symbolKey(entry.attributes.0), part, gap &+ 10)
             }
             if a.roles[k].contains(.negation) { f.add(.statusNegation, UInt64(min(i - k, 4)), min(verbs, 2)) }
             k -= 1
@@ -65,8 +65,8 @@ struct StatusFeatures {
             let governor = a.candidates[k]
             let type = UInt64(governor.types.first ?? 0)
             let gap = UInt64(min(Int(a.candidates[c].start - governor.end), 12) / 3)
-            f.add(.statusGovernor, UInt64(governor.entry), nth, gap)
-            f.add(.statusGovernor, UInt64(governor.entry), part &+ 1000, nth)
+            f.add(.statusGovernor, lexicon.key(governor.entry), nth, gap)
+            f.add(.statusGovernor, lexicon.key(governor.entry), part &+ 1000, nth)
             f.add(.statusGovernorType, type, nth, gap)
             f.add(.statusGovernorType, type, t &+ 100, nth)
             f.add(.statusGovernorPart, type, part, clitics &+ nth &* 256)

@@ -13,17 +13,17 @@ struct TallyFeatures {
         let count = a.counts[n]
         let sentence = a.sentences[Int(a.sentenceAt[Int(count.start)])]
         f.add(.kindBias)
-        f.add(.kindNoun, UInt64(bitPattern: Int64(count.noun)))
-        f.add(.kindOutcome, UInt64(count.outcome), UInt64(count.who))
-        f.add(.kindWho, UInt64(count.who))
+        f.add(.kindNoun, lexicon.key(count.noun))
+        f.add(.kindOutcome, lexicon.symbolKey(count.outcome), lexicon.symbolKey(count.who))
+        f.add(.kindWho, lexicon.symbolKey(count.who))
         f.add(.kindWord, count.nounToken >= 0 ? a.tokens[Int(count.nounToken)].hash : 0)
         f.add(.kindOthers, count.others ? 1 : 0)
         f.add(.kindShape, UInt64(count.shape), count.mixed ? 1 : 0)
-        f.add(.kindShape, UInt64(count.shape), UInt64(count.outcome), UInt64(count.who) &+ 2)
+        f.add(.kindShape, UInt64(count.shape), lexicon.symbolKey(count.outcome), lexicon.symbolKey(count.who) &+ 2)
         f.add(.kindShape, count.noun < 0 ? 1 : 0, UInt64(count.shape), 9)
         let chunk = a.chunkAt[Int(count.start)]
         let preposition = chunk >= 0 ? a.chunks[Int(chunk)].preposition : 0
-        f.add(.kindPair, preposition, UInt64(count.outcome))
+        f.add(.kindPair, preposition, lexicon.symbolKey(count.outcome))
         neighbours(count, Int(sentence.first), Int(sentence.end), a, &f)
         let left = count.start > sentence.first ? a.lemmas[Int(count.start) - 1] : 1
         let left2 = count.start > sentence.first + 1 ? a.lemmas[Int(count.start) - 2] : 1
@@ -46,24 +46,24 @@ struct TallyFeatures {
             if a.candidateAt[k] >= 0 {
                 let candidate = a.candidates[Int(a.candidateAt[k])]
                 let gap = UInt64(min(Int(count.start) - Int(candidate.end), 8) / 2)
-                f.add(.kindLeft, UInt64(candidate.entry), seen, UInt64(count.outcome))
-                f.add(.kindLeft, UInt64(candidate.entry), seen &+ 10)
+                f.add(.kindLeft, lexicon.key(candidate.entry), seen, lexicon.symbolKey(count.outcome))
+                f.add(.kindLeft, lexicon.key(candidate.entry), seen &+ 10)
                 f.add(.kindLeft, UInt64(candidate.types.first ?? 0), seen &+ 20, gap)
-                if seen == 0 { f.add(.kindLeftGap, gap, UInt64(count.outcome)) }
+                if seen == 0 { f.add(.kindLeftGap, gap, lexicon.symbolKey(count.outcome)) }
                 seen += 1
                 k = Int(candidate.start)
             }
-            if a.resultAt[k] >= 0 { f.add(.kindResult, UInt64(a.resultAt[k]), UInt64(count.outcome)) }
+            if a.resultAt[k] >= 0 { f.add(.kindResult, lexicon.key(a.resultAt[k]), lexicon.symbolKey(count.outcome)) }
             k -= 1
         }
-        if seen == 0 { f.add(.kindLeft, 1 << 41, UInt64(count.outcome)) }
+        if seen == 0 { f.add(.kindLeft, 1 << 41, lexicon.symbolKey(count.outcome)) }
         k = Int(count.end)
         while k < end, k - Int(count.end) < 10 {
             if a.candidateAt[k] >= 0 {
                 let candidate = a.candidates[Int(a.candidateAt[k])]
                 let gap = UInt64(min(k - Int(count.end), 8) / 2)
-                f.add(.kindRight, UInt64(candidate.entry), gap)
-                f.add(.kindRight, UInt64(candidate.entry), UInt64(count.outcome), 9)
+                f.add(.kindRight, lexicon.key(candidate.entry), gap)
+                f.add(.kindRight, lexicon.key(candidate.entry), lexicon.symbolKey(count.outcome), 9)
                 f.add(.kindRight, UInt64(candidate.types.first ?? 0), gap, 20)
                 break
             }
@@ -105,6 +105,6 @@ struct TallyFeatures {
         f.add(.ownerResult, result, side, t)
         f.add(.ownerClause, min(commas, 3), side, gap)
         f.add(.ownerPart, UInt64(trigger.parts), side, kind)
-        f.add(.ownerType, UInt64(trigger.entry), side, kind)
+        f.add(.ownerType, lexicon.key(trigger.entry), side, kind)
     }
 }

@@ -15,7 +15,7 @@ struct TriggerFeatures {
         let end = Int(candidate.end)
         let sentence = a.sentences[Int(candidate.sentence)]
         let first = Int(sentence.first)
-        let entry = UInt64(candidate.entry) + 1
+        let entry = lexicon.key(candidate.entry) + 1
         let word = a.tokens[i].hash
         let part = UInt64(candidate.parts)
         let definite: UInt64 = candidate.proclitics.contains(.article) || a.roles[i].contains(.definite) ? 1 : 0
@@ -80,8 +80,8 @@ struct TriggerFeatures {
         f.add(.classBoth, left, right, entry)
         var weapon: UInt64 = 0
         for k in max(first, i - 10)..<min(last, end + 12) where a.weaponAt[k] != 0 && !(k >= i && k < end) {
-            f.add(.weaponNear, UInt64(a.weaponAt[k]), k < i ? 0 : 1)
-            f.add(.weaponNear, UInt64(a.weaponAt[k]), entry, 2)
+            f.add(.weaponNear, lexicon.symbolKey(a.weaponAt[k]), k < i ? 0 : 1)
+            f.add(.weaponNear, lexicon.symbolKey(a.weaponAt[k]), entry, 2)
             weapon = 1
         }
         f.add(.weaponNear, weapon, entry, 3)
@@ -94,15 +94,15 @@ struct TriggerFeatures {
         while k >= first, i - k <= 10 {
             let gap = UInt64(min(i - k, 4))
             if a.scopeAt[k] >= 0 {
-                f.add(.leftScope, UInt64(a.scopeAt[k]), gap)
-                f.add(.leftScope, UInt64(lexicon.entries[Int(a.scopeAt[k])].attributes.0), entry, gap)
+                f.add(.leftScope, lexicon.key(a.scopeAt[k]), gap)
+                f.add(.leftScope, lexicon.symbolKey(lexicon.entries[Int(a.scopeAt[k])].attributes.0), entry, gap)
             }
             if a.supportAt[k] >= 0 {
-                f.add(.leftSupport, UInt64(a.supportAt[k]), gap)
-                f.add(.leftSupport, UInt64(a.supportAt[k]), entry, gap)
+                f.add(.leftSupport, lexicon.key(a.supportAt[k]), gap)
+                f.add(.leftSupport, lexicon.key(a.supportAt[k]), entry, gap)
             }
             if a.resultAt[k] >= 0 {
-                f.add(.leftResult, UInt64(a.resultAt[k]), gap)
+                f.add(.leftResult, lexicon.key(a.resultAt[k]), gap)
                 f.add(.leftResult, part, entry, gap)
             }
             if a.roles[k].contains(.relative) { relative = true }
@@ -112,12 +112,12 @@ struct TriggerFeatures {
         f.add(.relative, relative ? 1 : 0, entry)
         f.add(.leftVerb, verb, entry)
         for k in end..<max(end, min(last, end + 8)) where a.resultAt[k] >= 0 {
-            f.add(.leftResult, UInt64(a.resultAt[k]), 9, entry)
+            f.add(.leftResult, lexicon.key(a.resultAt[k]), 9, entry)
             break
         }
         for frame in a.frames where frame.sentence == a.sentenceAt[i] {
             f.add(.frameHere, UInt64(frame.kind.rawValue), Int(frame.token) < i ? 1 : 2, part)
-            if Int(frame.token) == i { f.add(.frameStance, UInt64(frame.stance), frame.opens ? 1 : 0, entry) }
+            if Int(frame.token) == i { f.add(.frameStance, lexicon.symbolKey(frame.stance), frame.opens ? 1 : 0, entry) }
         }
     }
 
@@ -132,14 +132,14 @@ struct TriggerFeatures {
             if k < c {
                 f.add(.leftTriggerType, otherType, type, gap)
                 if k == c - 1 {
-                    f.add(.leftTrigger, UInt64(other.entry), entry)
+                    f.add(.leftTrigger, lexicon.key(other.entry), entry)
                     f.add(.leftTrigger, otherType, entry, UInt64(other.parts))
                     f.add(.leftTrigger, otherType, UInt64(other.parts), 5)
                 }
             } else {
                 f.add(.rightTriggerType, otherType, type, gap)
                 if k == c + 1 {
-                    f.add(.rightTrigger, UInt64(other.entry), entry)
+                    f.add(.rightTrigger, lexicon.key(other.entry), entry)
                     f.add(.rightTrigger, otherType, entry, UInt64(other.parts))
                     f.add(.rightTrigger, otherType, UInt64(other.parts), 5)
                 }
@@ -179,7 +179,7 @@ struct TriggerFeatures {
                     let adjacent: UInt64 = Int(chunk.start) == end ? 1 : 0
                     f.add(.nextKind, UInt64(chunk.kind.rawValue), entry, adjacent)
                     f.add(.nextKind, UInt64(chunk.kind.rawValue), chunk.preposition, 9)
-                    f.add(.nextEntry, UInt64(bitPattern: Int64(chunk.entry)), entry)
+                    f.add(.nextEntry, lexicon.key(chunk.entry), entry)
                     f.add(.nextEntry, attribute(chunk), entry, 3)
                     f.add(.nextPreposition, chunk.preposition, entry)
                 } else if seen == 1 {
@@ -217,6 +217,6 @@ struct TriggerFeatures {
 
     /// The first attribute of a phrase's entry: kind of body, class of facility, category of people.
     private func attribute(_ chunk: Chunk) -> UInt64 {
-        chunk.entry < 0 ? 0 : UInt64(lexicon.entries[Int(chunk.entry)].attributes.0) | UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
+        chunk.entry < 0 ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
     }
 }

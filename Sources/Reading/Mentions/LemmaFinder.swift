@@ -32,7 +32,7 @@ struct LemmaFinder {
         if token.kind == .number { return (2, 1002) }
         if a.nameAt[i] >= 0 {
             let name = a.names[Int(a.nameAt[i])]
-            return (UInt64(name.entry) | 1 << 40, kind(Int(name.entry)))
+            return (lexicon.key(Int32(name.entry)) ^ 1 << 40, kind(Int(name.entry)))
         }
         if a.roles[i].contains(.function) {
             let stem = a.roles[i].contains(.conjoined) ? WordHash.of(a.text.bytes, Int(token.start) + 2, Int(token.end)) : token.hash
@@ -43,7 +43,7 @@ struct LemmaFinder {
             let rank = Self.rank(match.pack) - match.proclitics.subtracting(.article).rawValue.nonzeroBitCount * 20 - (match.enclitic > 0 ? 5 : 0)
             if rank > (best?.rank ?? .min) { best = (Int(match.entry), rank) }
         }
-        if let best, best.rank > 0 { return (UInt64(best.entry) | 1 << 41, kind(best.entry)) }
+        if let best, best.rank > 0 { return (lexicon.key(Int32(best.entry)) ^ 1 << 41, kind(best.entry)) }
         let s = a.segments[i]
         let start = Int(token.start) + Int(s.trim) + Int(s.article)
         let end = max(start, Int(token.end) - Int(s.enclitic))
@@ -54,8 +54,8 @@ struct LemmaFinder {
 
     private func kind(_ entry: Int) -> UInt64 {
         let e = lexicon.entries[entry]
-        let detail = e.isOf(.triggers) ? UInt64(e.type(0)) : UInt64(e.attributes.0)
-        return 1 << 32 | UInt64(e.pack) << 16 | detail
+        let detail = e.isOf(.triggers) ? UInt64(e.type(0)) : lexicon.symbolKey(e.attributes.0)
+        return (UInt64(e.pack) << 16 | 1 << 32) ^ detail
     }
 
     private static func rank(_ pack: Pack) -> Int {
