@@ -20,7 +20,7 @@ package struct IncidentSelection: Sendable {
 }
 
 extension CaseReconciliation {
-    /// The incidents that pass, by first day, then by id; undated ones last, and left out where days are asked for.
+    /// The incidents that pass: dated ones by day, then those dated by publication alone; undated ones last, left out where days are asked for.
     package func incidents(_ wanted: IncidentSelection) -> [Incident] {
         let folder = TextFolder()
         let placeKeys = Set(wanted.placeNames.map(folder.key))
@@ -52,6 +52,13 @@ extension CaseReconciliation {
             }
             return true
         }
-        return passing.sorted { ($0.window?.from ?? .max, $0.id) < ($1.window?.from ?? .max, $1.id) }
+        return passing.sorted { Self.order($0) < Self.order($1) }
+    }
+
+    /// Dated incidents first, by first day; of one day those that more reports tell; undated ones last.
+    private static func order(_ incident: Incident) -> (Int, Int, Int, String) {
+        let reports = Set(incident.accounts.flatMap(\.reports)).count
+        guard let window = incident.window else { return (2, 0, -reports, incident.id) }
+        return (window.isWeak ? 1 : 0, window.from, -reports, incident.id)
     }
 }

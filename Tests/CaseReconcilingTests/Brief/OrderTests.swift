@@ -2,6 +2,7 @@ import Briefing
 import CaseReconciling
 import Casebook
 import ClaimModel
+import Lexicon
 import Reconciling
 import Testing
 
