@@ -13,7 +13,8 @@ struct ReadingResources: Sendable {
     init(lexicon: CompiledLexicon) {
         func bytes(_ path: String) -> [UInt8] { Array((lexicon.texts[path] ?? "").utf8) }
         clitics = lexicon.makeCliticSplitter()
-        sentences = SentenceSplitter(abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
+        sentences = SentenceSplitter(
+            abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
         furniture = FurnitureFinder(table: bytes("furniture.tsv"))
         numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty
         times = (try? TimeGrammar(rows: lexicon.rows(of: "time.tsv"), numerals: numerals)) ?? .empty

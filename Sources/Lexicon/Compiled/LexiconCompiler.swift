@@ -69,7 +69,9 @@ public struct LexiconCompiler {
         }
     }
 
-    private static let ledgerPacks: Set<String> = ["sectors.tsv", "facilities.tsv", "victims.tsv", "weapons.tsv", "titles.tsv", "people.tsv"]
+    private static let ledgerPacks: Set<String> = [
+        "sectors.tsv", "facilities.tsv", "victims.tsv", "weapons.tsv", "titles.tsv", "people.tsv",
+    ]
 
     /// Country and area codes ("IT", "SYR") name an entry for people who ask, but in a text they are words.
     private static func isCode(_ alias: String) -> Bool {

@@ -68,7 +68,9 @@ struct ReportAnalyzer {
         a.sentenceAt.removeAll(keepingCapacity: true)
         a.isFurniture.removeAll(keepingCapacity: true)
         for _ in a.tokens { a.isFurniture.append(false) }
-        for furniture in resources.furniture.find(a.tokens) where furniture.kind != .title { for k in furniture.tokens { a.isFurniture[k] = true } }
+        for furniture in resources.furniture.find(a.tokens) where furniture.kind != .title {
+            for k in furniture.tokens { a.isFurniture[k] = true }
+        }
         var paragraph: Int32 = 0
         for sentence in resources.sentences.split(a.tokens, in: a.text) {
             if sentence.startsParagraph { paragraph += 1 }
@@ -102,7 +104,8 @@ struct ReportAnalyzer {
 
     /// Gives the words that neither are names nor stand in the lexicon the splitter's reading.
     private func takeSegments(_ a: inout ReportAnalysis) {
-        for i in a.tokens.indices where a.tokens[i].kind == .word && a.nameAt[i] < 0 && a.firstMatch[i] == a.firstMatch[i + 1] && !a.isEnglish {
+        for i in a.tokens.indices
+        where a.tokens[i].kind == .word && a.nameAt[i] < 0 && a.firstMatch[i] == a.firstMatch[i + 1] && !a.isEnglish {
             var segment = a.segments[i]
             take(a.cuts[i], i, &segment, &a)
             a.segments[i] = segment

@@ -6,8 +6,11 @@ import Lexicon
 /// News text repeats its words: with the memory, most words cost one table look-up.
 struct WordAnalyzer {
     /// The pronouns that are taken off behind, longest first, as folded bytes.
-    static let pronouns: [[UInt8]] = ["\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}\u{0646}", "\u{0643}\u{0645}", "\u{0646}\u{0627}", "\u{0646}\u{064A}", "\u{0647}", "\u{0643}", "\u{064A}"]
-        .map { Array($0.utf8) }
+    static let pronouns: [[UInt8]] = [
+        "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}\u{0646}", "\u{0643}\u{0645}", "\u{0646}\u{0627}",
+        "\u{0646}\u{064A}", "\u{0647}", "\u{0643}", "\u{064A}",
+    ]
+    .map { Array($0.utf8) }
 
     private let aliases: AliasTable
     private var memory: [UInt64]
@@ -128,7 +131,8 @@ struct WordAnalyzer {
         guard let found = aliases.find(state) else { return }
         readings.append(
             WordReading(
-                state: state, posting: Int32(found.posting ?? -1), goesOn: found.goesOn && enclitic == 0, proclitics: taken, enclitic: enclitic))
+                state: state, posting: Int32(found.posting ?? -1), goesOn: found.goesOn && enclitic == 0, proclitics: taken,
+                enclitic: enclitic))
     }
 
     @inline(__always)

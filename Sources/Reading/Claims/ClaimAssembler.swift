@@ -69,7 +69,8 @@ struct ClaimAssembler {
         claim.from = e.from?.iso
         claim.to = e.to?.iso
         claim.time = TimeMention(
-            span: spans.span(a.bytes(time.start, time.end), in: a.source), precision: e.precision.claimPrecision, extent: e.extent.claimExtent,
+            span: spans.span(a.bytes(time.start, time.end), in: a.source), precision: e.precision.claimPrecision,
+            extent: e.extent.claimExtent,
             basis: e.basis.claimBasis, open: e.open)
     }
 
@@ -79,7 +80,8 @@ struct ClaimAssembler {
         for (number, kind) in draft.tallies {
             let count = a.counts[number]
             var tally = Tally(
-                span: spans.span(a.bytes(count.start, count.end, trim: count.trim), in: a.source), kind: kind, min: count.min, max: count.max,
+                span: spans.span(a.bytes(count.start, count.end, trim: count.trim), in: a.source), kind: kind, min: count.min,
+                max: count.max,
                 approx: count.approx, who: categories[count.who] ?? .people)
             tally.cumulative = details.isCumulative(count, a)
             if count.mixed { tally.kinds = [.killed, .injured] }
@@ -90,7 +92,9 @@ struct ClaimAssembler {
         return out
     }
 
-    private func attribute(_ draft: DraftClaim, _ drafts: [DraftClaim], _ a: ReportAnalysis, _ spans: SpanMaker, _ claim: inout Claim, _ claims: [Claim]) {
+    private func attribute(
+        _ draft: DraftClaim, _ drafts: [DraftClaim], _ a: ReportAnalysis, _ spans: SpanMaker, _ claim: inout Claim, _ claims: [Claim]
+    ) {
         claim.speech = draft.stance
         switch draft.source {
         case .none: claim.speech = .unattributed

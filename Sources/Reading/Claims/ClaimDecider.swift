@@ -71,7 +71,9 @@ struct ClaimDecider {
     }
 
     private mutating func status(_ draft: inout DraftClaim, _ a: ReportAnalysis) {
-        let best = Self.best(model, against: 0, cut: model.cuts.unreal) { each in space.statuses(draft.candidate, type: draft.type, a, each: each) }
+        let best = Self.best(model, against: 0, cut: model.cuts.unreal) { each in
+            space.statuses(draft.candidate, type: draft.type, a, each: each)
+        }
         draft.status = ClaimStatus.allCases[best]
     }
 
@@ -101,9 +103,12 @@ struct ClaimDecider {
         }
         var places: Set<Int> = []
         for place in draft.places {
-            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 { places.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 {
+                places.insert(Int(a.names[Int(a.nameAt[k])].entry))
+            }
         }
-        return DecisionSpace.Before(sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker, places: places)
+        return DecisionSpace.Before(
+            sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker, places: places)
     }
 
     /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.
@@ -123,7 +128,8 @@ struct ClaimDecider {
     private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int], _ before: DecisionSpace.Before?) {
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
         let best = Self.best(model) { each in
-            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
+            space.sources(
+                draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
         }
         draft.source = options[best]
         let stance = Self.best(model) { each in

@@ -34,7 +34,8 @@ struct ClaimDetails {
                 let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
                 out.append(
                     Mention(
-                        span: spans.span(a.bytes(match.start, match.end, trim: UInt8(letters * 2)), in: a.source), id: lexicon.id(of: Int(match.entry))))
+                        span: spans.span(a.bytes(match.start, match.end, trim: UInt8(letters * 2)), in: a.source),
+                        id: lexicon.id(of: Int(match.entry))))
             }
             i = Int(match.end)
         }
@@ -43,7 +44,9 @@ struct ClaimDetails {
 
     private func weapon(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
         var best: LexicalMatch?
-        for match in a.matches(at: i) where match.pack == .weapons && a.supports(match) { if best == nil || match.end > best?.end ?? 0 { best = match } }
+        for match in a.matches(at: i) where match.pack == .weapons && a.supports(match) {
+            if best == nil || match.end > best?.end ?? 0 { best = match }
+        }
         return best
     }
 
@@ -55,7 +58,8 @@ struct ClaimDetails {
     func unverifiable(_ draft: DraftClaim, _ a: ReportAnalysis, _ spans: SpanMaker) -> Span? {
         let number = Int(a.candidates[draft.candidate].sentence)
         let last = min(number + 1, a.sentences.count - 1)
-        for match in a.matches[Int(a.firstMatch[Int(a.sentences[number].first)])..<Int(a.firstMatch[Int(a.sentences[last].end)])] where match.pack == .unverifiable {
+        for match in a.matches[Int(a.firstMatch[Int(a.sentences[number].first)])..<Int(a.firstMatch[Int(a.sentences[last].end)])]
+        where match.pack == .unverifiable {
             return spans.span(a.bytes(match.start, match.end), in: a.source)
         }
         return nil
@@ -75,7 +79,9 @@ struct ClaimDetails {
     /// Ties of content to the act of speech that it belongs to; to be set when the claims have their ids.
     func link(_ claims: inout [Claim], _ drafts: [DraftClaim], _ a: ReportAnalysis) {
         for (i, draft) in drafts.enumerated() where i < claims.count {
-            guard case .act(let k) = draft.source, let act = drafts.firstIndex(where: { $0.candidate == k }), act < claims.count else { continue }
+            guard case .act(let k) = draft.source, let act = drafts.firstIndex(where: { $0.candidate == k }), act < claims.count else {
+                continue
+            }
             claims[i].links.append(ClaimLink(rel: .contentOf, claim: claims[act].id))
         }
     }

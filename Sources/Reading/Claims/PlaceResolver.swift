@@ -9,7 +9,10 @@ struct PlaceResolver {
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        let order = ["facility", "crossing", "base", "airport", "port", "quarter", "camp", "village", "town", "city", "island", "mountain", "river", "admin3", "admin2", "admin1", "country", "region"]
+        let order = [
+            "facility", "crossing", "base", "airport", "port", "quarter", "camp", "village", "town", "city", "island", "mountain", "river",
+            "admin3", "admin2", "admin1", "country", "region",
+        ]
         var table: [UInt16: Int] = [:]
         for (level, kind) in order.enumerated() { if let symbol = lexicon.symbol(kind) { table[symbol] = level } }
         levels = table
@@ -27,7 +30,11 @@ struct PlaceResolver {
             var place = PlaceMention(span: spans.span(a.bytes(of: named), in: a.source))
             if antecedent != nil { place.via = spans.span(a.bytes(of: phrase), in: a.source) }
             if entry >= 0 {
-                if alternatives.count > 1 { place.candidates = alternatives.map { lexicon.id(of: $0) } } else { place.id = lexicon.id(of: entry) }
+                if alternatives.count > 1 {
+                    place.candidates = alternatives.map { lexicon.id(of: $0) }
+                } else {
+                    place.id = lexicon.id(of: entry)
+                }
             }
             if found.contains(where: { $0.place.span == place.span }) { continue }
             found.append((place, entry, level(named, entry, a), found.count))
@@ -54,9 +61,13 @@ struct PlaceResolver {
 
     /// All place entries that the same words may mean: one when a containing place named in the report settles it.
     private func alternatives(of chunk: Chunk, _ a: ReportAnalysis) -> [Int] {
-        guard let start = (Int(chunk.start)..<Int(chunk.end)).first(where: { a.nameAt[$0] >= 0 && a.names[Int(a.nameAt[$0])].pack == .places }) else { return [] }
+        guard
+            let start = (Int(chunk.start)..<Int(chunk.end)).first(where: { a.nameAt[$0] >= 0 && a.names[Int(a.nameAt[$0])].pack == .places }
+            )
+        else { return [] }
         let name = a.names[Int(a.nameAt[start])]
-        let all = a.matches(at: Int(name.start)).filter { $0.pack == .places && $0.end == name.end && $0.proclitics == name.proclitics }.map { Int($0.entry) }
+        let all = a.matches(at: Int(name.start)).filter { $0.pack == .places && $0.end == name.end && $0.proclitics == name.proclitics }.map
+        { Int($0.entry) }
         if all.count < 2 { return all }
         let mentioned = Set(a.names.filter { $0.pack == .places && $0.start != name.start }.map { Int($0.entry) })
         let inside = all.filter { !mentioned.isDisjoint(with: lexicon.ancestors(of: $0)) }
@@ -81,7 +92,8 @@ struct PlaceResolver {
     /// For a definite place word that stands alone ("the city"), the last named place that a place word or the gazetteer makes of that kind.
     func antecedent(of chunk: Int, _ a: ReportAnalysis) -> Int? {
         let phrase = a.chunks[chunk]
-        guard phrase.kind == .place, phrase.end - phrase.start == 1, a.nameAt[Int(phrase.start)] < 0, phrase.entry >= 0, phrase.definite else { return nil }
+        guard phrase.kind == .place, phrase.end - phrase.start == 1, a.nameAt[Int(phrase.start)] < 0, phrase.entry >= 0, phrase.definite
+        else { return nil }
         let cue = lexicon.entries[Int(phrase.entry)]
         guard cue.isOf(.placeCues) else { return nil }
         var k = chunk - 1

@@ -46,11 +46,15 @@ struct CandidateFinder {
         let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
         // A word inside a longer name, or a name of its own whose form happens to be that of a verb, carries no act.
         if inside { return nil }
-        if a.nameAt[i] >= 0, a.names[Int(a.nameAt[i])].proclitics.rawValue.nonzeroBitCount < match.proclitics.rawValue.nonzeroBitCount + (match.enclitic > 0 ? 1 : 0) {
+        if a.nameAt[i] >= 0,
+            a.names[Int(a.nameAt[i])].proclitics.rawValue.nonzeroBitCount < match.proclitics.rawValue.nonzeroBitCount
+                + (match.enclitic > 0 ? 1 : 0)
+        {
             return nil
         }
         return TriggerCandidate(
-            start: Int32(i), end: match.end, trim: UInt8(letters * 2), types: types, parts: parts, form: match.form, entry: Int32(match.entry),
+            start: Int32(i), end: match.end, trim: UInt8(letters * 2), types: types, parts: parts, form: match.form,
+            entry: Int32(match.entry),
             proclitics: match.proclitics, enclitic: match.enclitic, sentence: a.sentenceAt[i], insideName: inside)
     }
 

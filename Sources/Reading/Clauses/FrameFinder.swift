@@ -34,12 +34,15 @@ struct FrameFinder {
             if a.sentences[Int(sentence)].furniture { continue }
             let entry = lexicon.entries[Int(match.entry)]
             var frame = SpeechFrame(
-                token: Int32(i), end: match.end, kind: .verb, entry: Int32(match.entry), stance: entry.attributes.0, speaker: -1, inherits: -1, relay: -1,
+                token: Int32(i), end: match.end, kind: .verb, entry: Int32(match.entry), stance: entry.attributes.0, speaker: -1,
+                inherits: -1, relay: -1,
                 sentence: sentence, opens: false)
             if entry.attributes.1 == according {
                 attachAccording(&frame, a)
             } else {
-                frame.kind = entry.attributes.1 == continuation ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
+                frame.kind =
+                    entry.attributes.1 == continuation
+                    ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
                 attachVerb(&frame, a)
             }
             if frame.kind == .noun, frame.speaker < 0 || !frame.opens { continue }

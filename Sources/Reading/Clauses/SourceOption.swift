@@ -31,7 +31,9 @@ struct SourceOptions {
             }
         }
         out += earlier.suffix(3).map { .frame($0) }
-        for k in acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1 { out.append(.act(k)) }
+        for k in acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1 {
+            out.append(.act(k))
+        }
         return out
     }
 }

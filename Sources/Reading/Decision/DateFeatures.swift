@@ -13,7 +13,8 @@ struct DateFeatures {
         let sentence = a.candidates[c].sentence
         return a.times.indices.filter { t in
             let s = a.sentenceAt[Int(a.times[t].start)]
-            return s == sentence || s < sentence && sentence - s <= 6 || s <= 2 && s < sentence || a.sentences[Int(sentence)].headline && s <= 2
+            return s == sentence || s < sentence && sentence - s <= 6 || s <= 2 && s < sentence
+                || a.sentences[Int(sentence)].headline && s <= 2
         }
     }
 
@@ -70,7 +71,8 @@ struct DateFeatures {
         f.add(.dateHost, left, UInt64(type) &+ 100, side)
         f.add(.dateHost, left, UInt64(candidate.parts) &+ 200, right)
         f.add(.dateHost, time.start == a.sentences[Int(sentence)].first ? 1 : 0, side, 300)
-        let range = after ? Int(candidate.end)..<max(Int(candidate.end), Int(time.start)) : Int(time.end)..<max(Int(time.end), Int(candidate.start))
+        let range =
+            after ? Int(candidate.end)..<max(Int(candidate.end), Int(time.start)) : Int(time.end)..<max(Int(time.end), Int(candidate.start))
         var triggers: UInt64 = 0
         var verbs: UInt64 = 0
         var commas: UInt64 = 0

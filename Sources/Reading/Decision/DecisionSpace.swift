@@ -98,7 +98,8 @@ struct DecisionSpace {
     }
 
     /// Whether a phrase fills a role: one list, against zero.
-    mutating func role(_ role: Role, _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func role(_ role: Role, _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void)
+    {
         shared.clear()
         self.role.add(c, type: type, phrase: phrase, a, to: &shared)
         addBefore(c, type, phrase, before, a)
@@ -126,7 +127,9 @@ struct DecisionSpace {
     }
 
     /// Every stance, the option of whose words it is being decided.
-    mutating func stances(_ c: Int, type: UInt8, status: ClaimStatus, option: SourceOption, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func stances(
+        _ c: Int, type: UInt8, status: ClaimStatus, option: SourceOption, _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         shared.clear()
         shared.add(.stanceBias)
         shared.add(.stanceType, UInt64(type))
@@ -135,7 +138,9 @@ struct DecisionSpace {
         case .none: shared.add(.stanceKind, 1)
         case .agent:
             shared.add(.stanceKind, 2, UInt64(type))
-            for frame in a.frames where frame.token == a.candidates[c].start { shared.add(.stanceFrame, lexicon.symbolKey(frame.stance), 2) }
+            for frame in a.frames where frame.token == a.candidates[c].start {
+                shared.add(.stanceFrame, lexicon.symbolKey(frame.stance), 2)
+            }
         case .frame(let f):
             shared.add(.stanceKind, 3, UInt64(a.frames[f].kind.rawValue))
             shared.add(.stanceFrame, lexicon.symbolKey(a.frames[f].stance), a.frames[f].sentence == a.candidates[c].sentence ? 1 : 0)
@@ -202,7 +207,8 @@ struct DecisionSpace {
             return
         }
         let gap = UInt64(min(a.candidates[c].sentence - before.sentence, 3))
-        let sameDay = time.map { t in before.time.map { a.times[$0].expression.from == a.times[t].expression.from } ?? false } ?? (before.time == nil)
+        let sameDay =
+            time.map { t in before.time.map { a.times[$0].expression.from == a.times[t].expression.from } ?? false } ?? (before.time == nil)
         let own = UInt64(min(a.times.count { a.sentenceAt[Int($0.start)] == a.candidates[c].sentence }, 2))
         let state: UInt64 = (sameDay ? 1 : 0) &+ (time == nil ? 2 : 0) &+ (before.time == nil ? 4 : 0)
         list.add(.dateBefore, state, gap, own)
@@ -221,7 +227,9 @@ struct DecisionSpace {
     }
 
     /// Each claim that may carry a count.
-    mutating func owners(_ n: Int, kind: TallyKind, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    mutating func owners(
+        _ n: Int, kind: TallyKind, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         for claim in claims {
             list.clear()
             tally.addOwner(n, kind: UInt64(kind.ordinal), candidate: claim.candidate, type: claim.type, a, to: &list)

@@ -25,7 +25,9 @@ public struct LinearModel: Sendable {
         /// All of them, in the order in which they are stored.
         var all: [Double] {
             get { [agent, target, place, date, unreal, tally] }
-            set { (agent, target, place, date, unreal, tally) = (newValue[0], newValue[1], newValue[2], newValue[3], newValue[4], newValue[5]) }
+            set {
+                (agent, target, place, date, unreal, tally) = (newValue[0], newValue[1], newValue[2], newValue[3], newValue[4], newValue[5])
+            }
         }
     }
 
@@ -38,7 +40,9 @@ public struct LinearModel: Sendable {
     init(weights: [Float]) { self.weights = weights }
 
     /// Puts every weight through a function.
-    mutating func replaceWeights(_ change: (Float) -> Float) { for i in weights.indices where weights[i] != 0 { weights[i] = change(weights[i]) } }
+    mutating func replaceWeights(_ change: (Float) -> Float) {
+        for i in weights.indices where weights[i] != 0 { weights[i] = change(weights[i]) }
+    }
 
     /// The score of one alternative.
     @inline(__always)

@@ -68,7 +68,10 @@ struct RoleFeatures {
     }
 
     /// Whether the phrase goes on from the one before it: "a village in the south of X", "soldiers and policemen".
-    private func chain(_ p: Int, _ chunk: Chunk, _ trigger: TriggerCandidate, _ side: UInt64, _ kind: UInt64, _ t: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+    private func chain(
+        _ p: Int, _ chunk: Chunk, _ trigger: TriggerCandidate, _ side: UInt64, _ kind: UInt64, _ t: UInt64, _ a: ReportAnalysis,
+        _ f: inout FeatureList
+    ) {
         guard p > 0, a.chunks[p - 1].sentence == chunk.sentence, chunk.start - a.chunks[p - 1].end <= 2 else {
             f.add(.roleAncestor, 9, side, kind)
             return
@@ -82,7 +85,10 @@ struct RoleFeatures {
     }
 
     /// What stands between: verbs, other triggers, commas, relative pronouns, complementisers, markers.
-    private func barriers(_ between: Range<Int>, _ trigger: TriggerCandidate, _ side: UInt64, _ t: UInt64, _ kind: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+    private func barriers(
+        _ between: Range<Int>, _ trigger: TriggerCandidate, _ side: UInt64, _ t: UInt64, _ kind: UInt64, _ a: ReportAnalysis,
+        _ f: inout FeatureList
+    ) {
         var verbs: UInt64 = 0
         var commas: UInt64 = 0
         var relatives: UInt64 = 0
@@ -119,7 +125,8 @@ struct RoleFeatures {
     }
 
     /// A phrase of another sentence: only places are inherited, from the title, the lead or the sentence before.
-    private func away(_ chunk: Chunk, _ trigger: TriggerCandidate, _ t: UInt64, _ kind: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+    private func away(_ chunk: Chunk, _ trigger: TriggerCandidate, _ t: UInt64, _ kind: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList)
+    {
         let gap = Int(trigger.sentence) - Int(chunk.sentence)
         let headline: UInt64 = a.sentences[Int(chunk.sentence)].headline ? 1 : 0
         f.add(.roleSentenceGap, UInt64(bitPattern: Int64(max(-2, min(gap, 4)))), headline)
@@ -154,6 +161,7 @@ struct RoleFeatures {
     }
 
     private func attribute(_ chunk: Chunk) -> UInt64 {
-        chunk.entry < 0 ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
+        chunk.entry < 0
+            ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
     }
 }

@@ -15,10 +15,14 @@ struct SecondLookFeatures {
         told(c, a, first, own, &f)
     }
 
-    private func bucket(_ p: Double) -> UInt64 { p < 0.03 ? 0 : p < 0.1 ? 1 : p < 0.25 ? 2 : p < 0.45 ? 3 : p < 0.65 ? 4 : p < 0.85 ? 5 : p < 0.96 ? 6 : 7 }
+    private func bucket(_ p: Double) -> UInt64 {
+        p < 0.03 ? 0 : p < 0.1 ? 1 : p < 0.25 ? 2 : p < 0.45 ? 3 : p < 0.65 ? 4 : p < 0.85 ? 5 : p < 0.96 ? 6 : 7
+    }
 
     /// The two nearest candidates of the sentence on one side that the first look did not drop outright.
-    private func neighbours(_ c: Int, _ step: Int, _ a: ReportAnalysis, _ first: [DecisionSpace.FirstLook], _ own: UInt64, _ f: inout FeatureList) {
+    private func neighbours(
+        _ c: Int, _ step: Int, _ a: ReportAnalysis, _ first: [DecisionSpace.FirstLook], _ own: UInt64, _ f: inout FeatureList
+    ) {
         let side = UInt64(step < 0 ? 0 : 1)
         var k = c + step
         var seen: UInt64 = 0

@@ -60,7 +60,10 @@ struct SourceFeatures {
         return best
     }
 
-    private func frame(_ number: Int, _ trigger: TriggerCandidate, _ t: UInt64, _ group: UInt64, _ quoted: UInt64, _ here: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+    private func frame(
+        _ number: Int, _ trigger: TriggerCandidate, _ t: UInt64, _ group: UInt64, _ quoted: UInt64, _ here: UInt64, _ a: ReportAnalysis,
+        _ f: inout FeatureList
+    ) {
         let frame = a.frames[number]
         let kind = UInt64(frame.kind.rawValue)
         let gap = UInt64(bitPattern: Int64(trigger.sentence - frame.sentence))
@@ -85,7 +88,9 @@ struct SourceFeatures {
         if gap == 0 {
             let distance = side == 0 ? Int(trigger.start - frame.token) : Int(frame.token - trigger.end)
             f.add(.sourceDistance, UInt64(min(max(distance, 0), 40) / 5), side, kind)
-            let range = side == 0 ? Int(frame.end)..<max(Int(frame.end), Int(trigger.start)) : Int(trigger.end)..<max(Int(trigger.end), Int(frame.token))
+            let range =
+                side == 0
+                ? Int(frame.end)..<max(Int(frame.end), Int(trigger.start)) : Int(trigger.end)..<max(Int(trigger.end), Int(frame.token))
             var commas: UInt64 = 0
             var complement: UInt64 = 0
             for k in range {

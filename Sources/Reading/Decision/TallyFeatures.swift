@@ -81,7 +81,8 @@ struct TallyFeatures {
         let inside: UInt64 = trigger.start >= count.start && trigger.end <= count.end ? 1 : 0
         let after = count.start >= trigger.end
         let side: UInt64 = after ? 1 : 0
-        let range = after ? Int(trigger.end)..<max(Int(trigger.end), Int(count.start)) : Int(count.end)..<max(Int(count.end), Int(trigger.start))
+        let range =
+            after ? Int(trigger.end)..<max(Int(trigger.end), Int(count.start)) : Int(count.end)..<max(Int(count.end), Int(trigger.start))
         var triggers: UInt64 = 0
         var commas: UInt64 = 0
         var result: UInt64 = 0

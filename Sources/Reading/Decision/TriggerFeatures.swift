@@ -87,7 +87,9 @@ struct TriggerFeatures {
         f.add(.weaponNear, weapon, entry, 3)
     }
 
-    private func markers(_ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ part: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+    private func markers(
+        _ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ part: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList
+    ) {
         var k = i - 1
         var relative = false
         var verb: UInt64 = 0
@@ -217,6 +219,7 @@ struct TriggerFeatures {
 
     /// The first attribute of a phrase's entry: kind of body, class of facility, category of people.
     private func attribute(_ chunk: Chunk) -> UInt64 {
-        chunk.entry < 0 ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
+        chunk.entry < 0
+            ? 0 : lexicon.symbolKey(lexicon.entries[Int(chunk.entry)].attributes.0) ^ UInt64(lexicon.entries[Int(chunk.entry)].pack) << 20
     }
 }

@@ -33,7 +33,9 @@ struct FieldExplainer {
 
     private mutating func type(_ draft: DraftClaim, _ claim: Claim, _ candidate: TriggerCandidate) -> ClaimExplanation.Field {
         let wanted = (candidate.types.firstIndex(of: draft.type) ?? 0) + 1
-        let (probability, weighed) = weigher.decision(wanted) { each in space.refinedTypes(draft.candidate, a, topics: topics, first: draft.firstLook, each: each) }
+        let (probability, weighed) = weigher.decision(wanted) { each in
+            space.refinedTypes(draft.candidate, a, topics: topics, first: draft.firstLook, each: each)
+        }
         let proposed = candidate.types.map { ClaimType.allCases[Int($0)].rawValue }.joined(separator: ", ")
         let form = RowNames(lexicon: lexicon).form(candidate.form)
         return ClaimExplanation.Field(
@@ -62,7 +64,9 @@ struct FieldExplainer {
                 let chunk = a.chunks[phrase.chunk]
                 var weighed: [(feature: String, weight: Double)] = []
                 let weigher = weigher
-                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, before: draft.before, a) { weighed = weigher.heaviest($0) }
+                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, before: draft.before, a) {
+                    weighed = weigher.heaviest($0)
+                }
                 let side = chunk.start < candidate.start ? "before" : "behind"
                 let here = chunk.sentence == candidate.sentence ? "phrase \(side) the trigger" : "phrase of another sentence"
                 let entry = chunk.entry >= 0 ? chunk.entry : nameEntry(chunk)
@@ -85,7 +89,8 @@ struct FieldExplainer {
         let days = "\(span.expression.from?.iso ?? "")..\(span.expression.to?.iso ?? "")"
         return ClaimExplanation.Field(
             name: "from, to", value: "\(days) (\(words(span.start, span.end, 0)))",
-            rule: "time expression, \(span.expression.precision), \(span.expression.basis)", row: "", probability: probability, weighed: weighed)
+            rule: "time expression, \(span.expression.precision), \(span.expression.basis)", row: "", probability: probability,
+            weighed: weighed)
     }
 
     private mutating func tallies(_ draft: DraftClaim, _ drafts: [DraftClaim]) -> [ClaimExplanation.Field] {
@@ -106,7 +111,8 @@ struct FieldExplainer {
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
         let (probability, weighed) = weigher.decision(options.firstIndex(of: draft.source) ?? 0) { each in
-            space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: draft.before, a, each: each)
+            space.sources(
+                draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: draft.before, a, each: each)
         }
         var rule = "the report's own voice"
         var behind: Int32 = -1

@@ -76,7 +76,8 @@ struct Chunker {
     /// A word that is a verb in some reading begins a phrase only as a masdar after a preposition or with the article.
     private func nounlike(_ i: Int, _ a: ReportAnalysis) -> Bool {
         let role = a.roles[i]
-        return role.contains(.noun) && (role.contains(.definite) || role.contains(.prefixed) || i > 0 && a.roles[i - 1].contains(.preposition))
+        return role.contains(.noun)
+            && (role.contains(.definite) || role.contains(.prefixed) || i > 0 && a.roles[i - 1].contains(.preposition))
     }
 
     private func stemHash(_ i: Int, _ a: ReportAnalysis) -> UInt64 {
@@ -101,7 +102,13 @@ struct Chunker {
     private func end(from start: Int, sentence: SentenceInfo, _ a: ReportAnalysis) -> Int32 {
         var i = start
         if let act = act(at: start, a) { return act }
-        if a.countAt[i] >= 0 { i = Int(a.counts[Int(a.countAt[i])].end) } else if a.nameAt[i] >= 0 { i = Int(a.names[Int(a.nameAt[i])].end) } else { i += 1 }
+        if a.countAt[i] >= 0 {
+            i = Int(a.counts[Int(a.countAt[i])].end)
+        } else if a.nameAt[i] >= 0 {
+            i = Int(a.names[Int(a.nameAt[i])].end)
+        } else {
+            i += 1
+        }
         var personal = isPersonal(start, i, a)
         var definite = isDefinite(i - 1, a)
         while i < Int(sentence.end), i - start < Self.longest {
@@ -110,7 +117,8 @@ struct Chunker {
             if role.contains(.function) {
                 // "of" after a count or a group, before a definite noun: "10 of the policemen".
                 let counted = a.countAt[start] >= 0
-                guard counted, a.tokens[i].hash == min, i + 1 < Int(sentence.end), a.roles[i + 1].isDisjoint(with: [.function, .sign, .number, .conjoined]),
+                guard counted, a.tokens[i].hash == min, i + 1 < Int(sentence.end),
+                    a.roles[i + 1].isDisjoint(with: [.function, .sign, .number, .conjoined]),
                     a.timeAt[i + 1] < 0, a.countAt[i + 1] < 0
                 else { break }
                 i += 2
@@ -137,7 +145,8 @@ struct Chunker {
         var end: Int32?
         for match in a.matches(at: start) {
             switch match.pack {
-            case .triggers where !match.form.isVerb && match.form.partOfSpeech != .activeParticiple && a.supports(match): end = max(end ?? 0, match.end)
+            case .triggers where !match.form.isVerb && match.form.partOfSpeech != .activeParticiple && a.supports(match):
+                end = max(end ?? 0, match.end)
             case .victims, .titles, .sources, .bodyHeads, .facilities, .weapons, .placeCues: return nil
             default: break
             }
@@ -156,9 +165,11 @@ struct Chunker {
 
     private func isDefinite(_ i: Int, _ a: ReportAnalysis) -> Bool { !a.roles[i].isDisjoint(with: [.definite, .name]) }
 
-    private func append(_ start: Int, _ end: Int, _ preposition: UInt64, _ conjunction: Bool, _ sentence: Int32, _ a: inout ReportAnalysis) {
+    private func append(_ start: Int, _ end: Int, _ preposition: UInt64, _ conjunction: Bool, _ sentence: Int32, _ a: inout ReportAnalysis)
+    {
         var chunk = Chunk(
-            start: Int32(start), end: Int32(end), trim: 0, kind: .other, entry: -1, preposition: preposition, coordinated: conjunction, count: a.countAt[start],
+            start: Int32(start), end: Int32(end), trim: 0, kind: .other, entry: -1, preposition: preposition, coordinated: conjunction,
+            count: a.countAt[start],
             sentence: sentence, definite: isDefinite(start, a), hasPronoun: false)
         let cut = clitics(at: start, a)
         chunk.trim = cut.trim
@@ -183,7 +194,9 @@ struct Chunker {
             taken = a.names[Int(a.nameAt[i])].proclitics
         } else {
             for match in a.matches(at: i) {
-                if taken == nil || match.proclitics.rawValue.nonzeroBitCount < (taken ?? []).rawValue.nonzeroBitCount { taken = match.proclitics }
+                if taken == nil || match.proclitics.rawValue.nonzeroBitCount < (taken ?? []).rawValue.nonzeroBitCount {
+                    taken = match.proclitics
+                }
             }
         }
         guard let taken else { return a.segment(at: i) }

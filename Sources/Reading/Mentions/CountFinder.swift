@@ -24,7 +24,10 @@ struct CountFinder {
         people = lexicon.symbol("people") ?? .max
         words = CountWords(rows: lexicon.rows(of: "count-words.tsv"))
         var bodies: [UInt16: UInt16] = [:]
-        for (kinds, who) in [(["army", "police", "security", "air-force", "navy", "government"], "state-forces"), (["faction", "militia", "group", "coalition"], "fighters")] {
+        for (kinds, who) in [
+            (["army", "police", "security", "air-force", "navy", "government"], "state-forces"),
+            (["faction", "militia", "group", "coalition"], "fighters"),
+        ] {
             for kind in kinds { if let k = lexicon.symbol(kind), let w = lexicon.symbol(who) { bodies[k] = w } }
         }
         self.bodies = bodies
@@ -51,7 +54,8 @@ struct CountFinder {
         guard var e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite else { return nil }
         let letters = e.start - Int(a.tokens[i].start)
         var count = CountSpan(
-            start: Int32(i), end: Int32(e.tokens.upperBound), trim: UInt8(max(0, min(letters, 8))), min: e.min, max: e.max, approx: e.approx, noun: -1,
+            start: Int32(i), end: Int32(e.tokens.upperBound), trim: UInt8(max(0, min(letters, 8))), min: e.min, max: e.max,
+            approx: e.approx, noun: -1,
             nounToken: -1, who: 0, outcome: 0, others: false, partOf: -1)
         count.shape = e.kind == .oneOf ? 4 : e.kind == .vague ? 5 : e.kind == .digits ? 6 : 7
         let last = Int(a.sentences[Int(a.sentenceAt[i])].end)
@@ -121,14 +125,16 @@ struct CountFinder {
     private func absorb(_ count: inout CountSpan, _ last: Int, _ a: ReportAnalysis) {
         var at = Int(count.end)
         guard count.noun >= 0 else { return }
-        while at < last, let next = a.matches(at: at).first(where: { ($0.pack == .nationalities || $0.pack == .victims) && $0.enclitic == 0 }),
+        while at < last,
+            let next = a.matches(at: at).first(where: { ($0.pack == .nationalities || $0.pack == .victims) && $0.enclitic == 0 }),
             next.proclitics.subtracting(.article).isEmpty, a.nameAt[at] < 0
         {
             at = Int(next.end)
             count.end = next.end
         }
         guard at < last, count.outcome != 0 else { return }
-        for next in a.matches(at: at) where next.pack == .victims && next.proclitics.subtracting(.article) == .conjunction && a.supports(next) {
+        for next in a.matches(at: at)
+        where next.pack == .victims && next.proclitics.subtracting(.article) == .conjunction && a.supports(next) {
             let outcome = lexicon.entries[Int(next.entry)].attributes.1
             if outcome != 0, outcome != count.outcome {
                 count.mixed = true
@@ -189,7 +195,11 @@ struct CountFinder {
         var best: LexicalMatch?
         for match in a.matches(at: i) where match.pack == .victims || match.pack == .nationalities {
             guard match.proclitics.subtracting(.article).isEmpty else { continue }
-            if let current = best, current.end > match.end || current.end == match.end && (current.pack == .victims || match.pack == .nationalities) { continue }
+            if let current = best,
+                current.end > match.end || current.end == match.end && (current.pack == .victims || match.pack == .nationalities)
+            {
+                continue
+            }
             best = match
         }
         return best
@@ -202,14 +212,19 @@ struct CountFinder {
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
             // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
             if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
-            if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) { continue }
+            if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) {
+                continue
+            }
             let value = number == dual ? 2 : 1
             let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
             var count = CountSpan(
-                start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1, who: 0,
+                start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1,
+                who: 0,
                 outcome: 0, others: false, partOf: -1)
             attach(match, &count)
-            count.shape = number == dual ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
+            count.shape =
+                number == dual
+                ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
             absorb(&count, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
             partition(&count, i, a)
             return count

@@ -40,7 +40,8 @@ struct LemmaFinder {
         }
         var best: (entry: Int, rank: Int)?
         for match in a.matches(at: i) where match.end == Int32(i + 1) {
-            let rank = Self.rank(match.pack) - match.proclitics.subtracting(.article).rawValue.nonzeroBitCount * 20 - (match.enclitic > 0 ? 5 : 0)
+            let rank =
+                Self.rank(match.pack) - match.proclitics.subtracting(.article).rawValue.nonzeroBitCount * 20 - (match.enclitic > 0 ? 5 : 0)
             if rank > (best?.rank ?? .min) { best = (Int(match.entry), rank) }
         }
         if let best, best.rank > 0 { return (lexicon.key(Int32(best.entry)) ^ 1 << 41, kind(best.entry)) }

@@ -60,7 +60,8 @@ struct NameChooser {
             // "and that" is no town: a name that needs a clitic cut off gives way to the splitter and to any word that needs none.
             if !a.supports(match) { return false }
             let whole = a.matches(at: token).contains {
-                $0.proclitics.rawValue.nonzeroBitCount < match.proclitics.rawValue.nonzeroBitCount && $0.pack != .topics && $0.pack != .givenNames
+                $0.proclitics.rawValue.nonzeroBitCount < match.proclitics.rawValue.nonzeroBitCount && $0.pack != .topics
+                    && $0.pack != .givenNames
                     && $0.pack != .familyNames
             }
             if whole, entry.flags & 2 == 0 { return false }

@@ -9,9 +9,11 @@ struct RoleTagger {
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
         let names: [(String, TokenRole)] = [
-            ("preposition", [.function, .preposition]), ("relative", [.function, .relative]), ("complementiser", [.function, .complementiser]),
+            ("preposition", [.function, .preposition]), ("relative", [.function, .relative]),
+            ("complementiser", [.function, .complementiser]),
             ("demonstrative", [.function, .demonstrative]), ("pronoun", .function), ("preposition-pronoun", .function),
-            ("conjunction-pronoun", .function), ("complementiser-pronoun", [.function, .complementiser]), ("negation", [.function, .negation]),
+            ("conjunction-pronoun", .function), ("complementiser-pronoun", [.function, .complementiser]),
+            ("negation", [.function, .negation]),
             ("conjunction", [.function]), ("subordinator", [.function, .subordinate]), ("auxiliary", [.function]), ("particle", .function),
             ("adverb", .function), ("interrogative", .function), ("article", .function), ("quantifier", []), ("other", .function),
         ]
@@ -33,7 +35,9 @@ struct RoleTagger {
         var role: TokenRole = []
         let bytes = a.text.bytes
         let at = Int(token.start)
-        if token.count > 6, bytes[at] == 0xD8, bytes[at + 1] == 0xA7, bytes[at + 2] == 0xD9, bytes[at + 3] == 0x84 { role.insert(.definite) }
+        if token.count > 6, bytes[at] == 0xD8, bytes[at + 1] == 0xA7, bytes[at + 2] == 0xD9, bytes[at + 3] == 0x84 {
+            role.insert(.definite)
+        }
         if a.nameAt[i] >= 0 {
             role.insert(.name)
             let name = a.names[Int(a.nameAt[i])]

@@ -13,14 +13,16 @@ struct TimeFinder {
         for _ in a.tokens { a.timeAt.append(-1) }
         var i = 0
         while i < a.tokens.count {
-            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor), !expression.ambiguous,
+            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
+                !expression.ambiguous,
                 !expression.tokens.isEmpty
             else {
                 i += 1
                 continue
             }
             for k in expression.tokens { a.timeAt[k] = Int32(a.times.count) }
-            a.times.append(TimeSpan(start: Int32(expression.tokens.lowerBound), end: Int32(expression.tokens.upperBound), expression: expression))
+            a.times.append(
+                TimeSpan(start: Int32(expression.tokens.lowerBound), end: Int32(expression.tokens.upperBound), expression: expression))
             i = expression.tokens.upperBound
         }
     }

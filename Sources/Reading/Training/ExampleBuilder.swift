@@ -16,7 +16,6 @@ struct ExampleBuilder {
         if hit { coverage[decision, default: (0, 0)].hit += 1 }
     }
 
-
     init(lexicon: CompiledLexicon) {
         space = DecisionSpace(lexicon: lexicon)
         places = PlaceResolver(lexicon: lexicon)
@@ -58,7 +57,8 @@ struct ExampleBuilder {
     }
 
     private mutating func fields(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport, _ alignment: Alignment,
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport,
+        _ alignment: Alignment,
         _ a: ReportAnalysis, _ fold: Int
     ) -> DecisionSpace.Before {
         var lists: [[UInt32]] = []
@@ -77,7 +77,8 @@ struct ExampleBuilder {
             examples.append(Example(alternatives: lists, gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold))
         }
         let times = space.dateOptions(c, a)
-        let date = times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
+        let date =
+            times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
             ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
         if claim.from != nil { cover("date", date != nil) }
         if !times.isEmpty, claim.from == nil || date != nil {
@@ -94,7 +95,8 @@ struct ExampleBuilder {
             }
         }
         return DecisionSpace.Before(
-            sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker, places: places)
+            sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker,
+            places: places)
     }
 
     private mutating func roles(
@@ -108,7 +110,8 @@ struct ExampleBuilder {
             var filled: Set<Int> = []
             for entry in given {
                 let like = phrases.filter { p in
-                    (role == .place || a.chunks[p].sentence == a.candidates[c].sentence) && likeness.alike(entry, text(of: p, role: role, a))
+                    (role == .place || a.chunks[p].sentence == a.candidates[c].sentence)
+                        && likeness.alike(entry, text(of: p, role: role, a))
                 }
                 let best = like.min { distance($0, c, a) < distance($1, c, a) }
                 if let best { filled.insert(best) }
@@ -116,7 +119,9 @@ struct ExampleBuilder {
             }
             if role == .place {
                 for p in filled {
-                    for k in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[k] >= 0 { named.insert(Int(a.names[Int(a.nameAt[k])].entry)) }
+                    for k in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[k] >= 0 {
+                        named.insert(Int(a.names[Int(a.nameAt[k])].entry))
+                    }
                 }
             }
             for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
@@ -135,7 +140,8 @@ struct ExampleBuilder {
         let chunk = a.chunks[p]
         let trigger = a.candidates[c]
         let far = Int((chunk.sentence - trigger.sentence).magnitude) * 1000
-        return far + Int(chunk.start >= trigger.end ? chunk.start - trigger.end : trigger.start - chunk.end) * 2 + (chunk.start < trigger.start ? 1 : 0)
+        return far + Int(chunk.start >= trigger.end ? chunk.start - trigger.end : trigger.start - chunk.end) * 2
+            + (chunk.start < trigger.start ? 1 : 0)
     }
 
     private func text(of p: Int, role: DecisionSpace.Role, _ a: ReportAnalysis) -> String {
@@ -145,7 +151,9 @@ struct ExampleBuilder {
     }
 
     /// Which option gives the annotated source; nil when none does.
-    private func source(_ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis) -> Int? {
+    private func source(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis
+    ) -> Int? {
         guard let given = claim.source.first else { return 0 }
         var best: (rank: Int, option: Int)?
         for (o, option) in options.enumerated() {
@@ -157,7 +165,8 @@ struct ExampleBuilder {
                 rank = claim.type.group == .political ? 0 : 500
             case .frame(let f):
                 let speaker = a.speaker(of: f)
-                guard speaker >= 0, likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[Int(speaker)])], as: UTF8.self)) else { continue }
+                guard speaker >= 0, likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[Int(speaker)])], as: UTF8.self))
+                else { continue }
                 rank = 10 + Int((a.frames[f].token - a.candidates[c].start).magnitude)
             case .act(let k):
                 guard let g = alignment.claimOf[k], let agent = gold.claims[g].agent.first, likeness.alike(given, agent) else { continue }
@@ -172,7 +181,9 @@ struct ExampleBuilder {
     private mutating func coverTallies(_ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis) {
         for (g, claim) in gold.claims.enumerated() {
             for tally in claim.tallies {
-                let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g]) ?? Alignment.find(tally.text, in: a.source, within: nil)
+                let span =
+                    Alignment.find(tally.text, in: a.source, within: alignment.quotes[g])
+                    ?? Alignment.find(tally.text, in: a.source, within: nil)
                 let hit = span.map { span in
                     a.counts.contains { a.bytes($0.start, $0.end).overlaps(span) && $0.min == tally.min && $0.max == tally.max }
                 }
@@ -181,7 +192,9 @@ struct ExampleBuilder {
         }
     }
 
-    private mutating func tallies(_ gold: GoldReport, _ alignment: Alignment, _ drafts: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ fold: Int) {
+    private mutating func tallies(
+        _ gold: GoldReport, _ alignment: Alignment, _ drafts: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ fold: Int
+    ) {
         for n in a.counts.indices {
             let bytes = a.bytes(a.counts[n].start, a.counts[n].end)
             var kind: TallyKind?
@@ -189,7 +202,9 @@ struct ExampleBuilder {
             for (g, claim) in gold.claims.enumerated() {
                 let wide = alignment.quotes[g].map { max(0, $0.lowerBound - 100)..<($0.upperBound + 700) }
                 for tally in claim.tallies {
-                    guard let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g]) ?? Alignment.find(tally.text, in: a.source, within: wide.map { $0.clamped(to: 0..<a.source.count) }),
+                    guard
+                        let span = Alignment.find(tally.text, in: a.source, within: alignment.quotes[g])
+                            ?? Alignment.find(tally.text, in: a.source, within: wide.map { $0.clamped(to: 0..<a.source.count) }),
                         span.overlaps(bytes)
                     else { continue }
                     kind = tally.kind

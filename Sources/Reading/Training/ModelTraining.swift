@@ -85,7 +85,9 @@ public struct ModelTraining {
         options.includesRejected = false
         options.threshold = threshold
         let predictions = read(with: models, options)
-        return Validation(predictions: predictions, candidates: candidates, threshold: threshold, calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+        return Validation(
+            predictions: predictions, candidates: candidates, threshold: threshold,
+            calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
     }
 
     /// Every report, read by the model of its fold.
@@ -136,7 +138,9 @@ public struct ModelTraining {
                 let low = range?.lowerBound ?? 0
                 let high = (range?.upperBound ?? scalars.count) - pattern.count
                 guard low <= high, !pattern.isEmpty else { return nil }
-                for i in low...high where scalars[i] == pattern[0] && scalars[i..<(i + pattern.count)].elementsEqual(pattern) { return i..<(i + pattern.count) }
+                for i in low...high where scalars[i] == pattern[0] && scalars[i..<(i + pattern.count)].elementsEqual(pattern) {
+                    return i..<(i + pattern.count)
+                }
                 return nil
             }
             let quotes = gold.claims.map { find($0.near, nil) }

@@ -199,7 +199,8 @@ public struct BoundedSimplex: Sendable {
                 guard abs(slope) > tolerance else { continue }
                 let b = basic[r]
                 let room = max(0, slope > 0 ? (upper[b] - value[b]) / slope : (lower[b] - value[b]) / slope)
-                let ties = room < step + tolerance && leaving >= 0
+                let ties =
+                    room < step + tolerance && leaving >= 0
                     && (isLong ? b < basic[leaving] : abs(slope) > size + tolerance)
                 if room < step - tolerance || ties {
                     step = min(step, room)

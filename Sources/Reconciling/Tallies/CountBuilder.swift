@@ -101,7 +101,8 @@ struct CountBuilder {
         for link in claim.links where link.rel == .partOf {
             guard let whole = byId[link.claim] else { continue }
             if let k = whole.tallies.firstIndex(where: { $0.kind == tally.kind && $0.who == tally.who && $0.of == nil })
-                ?? whole.tallies.firstIndex(where: { $0.kind == tally.kind && $0.who == .people && $0.of == nil }) {
+                ?? whole.tallies.firstIndex(where: { $0.kind == tally.kind && $0.who == .people && $0.of == nil })
+            {
                 return "\(whole.id)/\(k)"
             }
         }

@@ -115,7 +115,10 @@ struct CountGrid {
             for region in regionsUnder[place] ?? [] { whole[region] = true }
             // A place that no constraint names is a part of the next one up that some constraint names.
             if regionIndex[place] == nil, let up = chains.chain(place).first(where: { regionIndex[$0] != nil }),
-                let region = regionIndex[up], whole[region] == nil { whole[region] = false }
+                let region = regionIndex[up], whole[region] == nil
+            {
+                whole[region] = false
+            }
         }
         result.regions = whole.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         let people = mask(scope)
@@ -130,7 +133,8 @@ struct CountGrid {
             if cuts[middle] <= scope.window.lowerBound { slot = middle + 1 } else { end = middle }
         }
         while slot <= cuts.count, slot == 0 || cuts[slot - 1] < scope.window.upperBound {
-            let isWhole = slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound
+            let isWhole =
+                slot > 0 && slot < cuts.count && cuts[slot - 1] >= scope.window.lowerBound
                 && cuts[slot] <= scope.window.upperBound
             result.slots.append((slot, isWhole))
             slot += 1

@@ -98,9 +98,11 @@ public struct TallyEngine: Sendable {
         let byOrigin = Dictionary(grouping: inside, by: \.origin)
         return byOrigin.keys.sorted().map { origin in
             let steps = (byOrigin[origin] ?? []).sorted { ($0.order, $0.figure, $0.id) < ($1.order, $1.figure, $1.id) }
-            return TallyProgression(origin: origin, steps: steps.map {
-                TallyProgression.Step(claim: $0.id, order: $0.order, min: $0.min, max: $0.max, replacedBy: replacedBy[$0.id])
-            })
+            return TallyProgression(
+                origin: origin,
+                steps: steps.map {
+                    TallyProgression.Step(claim: $0.id, order: $0.order, min: $0.min, max: $0.max, replacedBy: replacedBy[$0.id])
+                })
         }
     }
 }

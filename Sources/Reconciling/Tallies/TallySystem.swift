@@ -146,9 +146,11 @@ struct TallySystem {
         for k in components.indices {
             prepare(k)
             if let found = components[k].contradiction {
-                return Set(found.flatMap { row in
-                    [rows[row].low > 0 ? rows[row].lowClaim : nil, rows[row].high != nil ? rows[row].highClaim : nil].compactMap { $0 }
-                }).sorted()
+                return Set(
+                    found.flatMap { row in
+                        [rows[row].low > 0 ? rows[row].lowClaim : nil, rows[row].high != nil ? rows[row].highClaim : nil].compactMap { $0 }
+                    }
+                ).sorted()
             }
         }
         return nil

@@ -25,7 +25,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let console = common.console
         try await console.run {
             let reports = try annotated.reports()
-            let validation = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports, supplement: try annotated.further()).crossValidate()
+            let validation = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports, supplement: try annotated.further())
+                .crossValidate()
             let writer = InterchangeWriter(includesRejected: all)
             var bytes: [UInt8] = []
             for report in all ? validation.candidates : validation.predictions { writer.append(report, to: &bytes) }

@@ -55,9 +55,10 @@ import Testing
         #expect(answer.conflicts.count == 1)
         #expect(conflict.claims == ["exact", "more"])
         #expect(conflict.smallestCorrection == 2)
-        #expect(conflict.repairs == [
-            TallyRepair(dropped: ["exact"], floor: 9, ceiling: nil), TallyRepair(dropped: ["more"], floor: 7, ceiling: 7),
-        ])
+        #expect(
+            conflict.repairs == [
+                TallyRepair(dropped: ["exact"], floor: 9, ceiling: nil), TallyRepair(dropped: ["more"], floor: 7, ceiling: 7),
+            ])
         #expect((answer.floor, answer.reportedMax, answer.ceiling) == (7, 9, nil))
     }
 

@@ -6,7 +6,10 @@ import Testing
 @Suite(.serialized) struct TallySpeedTests {
     static var isOptimized: Bool {
         var optimized = true
-        assert({ optimized = false; return true }())
+        assert(
+            {
+                optimized = false; return true
+            }())
         return optimized
     }
 
