@@ -14,14 +14,19 @@ public struct GoldReport: Sendable {
         public var trigger = ""
         /// A quotation that holds the trigger.
         public var near = ""
-        /// Places, agents, targets, sources and relays, as written.
+        /// Places, as written.
         public var places: [String] = []
+        /// Who did it, as written.
         public var agent: [String] = []
+        /// To whom or what it was done, as written.
         public var target: [String] = []
+        /// Who says so, as written.
         public var source: [String] = []
+        /// Who passed it on, as written.
         public var relay: [String] = []
-        /// First and last date.
+        /// First date.
         public var from: String?
+        /// Last date.
         public var to: String?
         /// Counts.
         public var tallies: [GoldTally] = []
@@ -32,8 +37,9 @@ public struct GoldReport: Sendable {
         public var text = ""
         /// What was counted.
         public var kind: TallyKind = .killed
-        /// Bounds, inclusive.
+        /// Least number, inclusive.
         public var min: Int?
+        /// Greatest number.
         public var max: Int?
         /// Which people.
         public var who: TallyCategory = .people
