@@ -74,7 +74,7 @@ public struct ReadingSession {
             let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
             claims = assembler.assemble(drafts, analysis, spans)
             for i in claims.indices {
-                claims[i].kept = claims[i].confidence >= threshold
+                claims[i].kept = drafts[i].kept
                 claims[i].confidence = reader.model.calibrated(claims[i].confidence)
             }
             ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)

@@ -19,9 +19,11 @@ struct ClaimDecider {
         let first = firstLook(a, topics: topics)
         for c in a.candidates.indices where all || first[c].claim > 0.01 {
             let draft = type(of: c, a, topics, first)
-            if all || draft.confidence >= threshold { drafts.append(draft) }
+            if all || draft.confidence >= threshold * 0.25 { drafts.append(draft) }
         }
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
+        carry(&drafts, a)
+        if !all { drafts.removeAll { !$0.kept } }
         let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
         var before: DecisionSpace.Before?
         for d in drafts.indices {
@@ -35,6 +37,19 @@ struct ClaimDecider {
         }
         tallies(&drafts, a)
         return drafts
+    }
+
+    /// A count that surely counts people belongs to some act: where no claim of its sentence is kept, the likeliest one is.
+    private mutating func carry(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
+        let model = model
+        for n in a.counts.indices {
+            let sentence = a.sentenceAt[Int(a.counts[n].start)]
+            if drafts.contains(where: { $0.kept && a.candidates[$0.candidate].sentence == sentence }) { continue }
+            let sure = Self.best(model, against: 0, cut: 0.7) { each in space.tallyKinds(n, a, each: each) } > 0
+            guard sure else { continue }
+            let here = drafts.indices.filter { a.candidates[drafts[$0].candidate].sentence == sentence }
+            if let best = here.max(by: { drafts[$0].confidence < drafts[$1].confidence }) { drafts[best].kept = true }
+        }
     }
 
     /// What a first look, candidate by candidate, says.
