@@ -33,6 +33,8 @@ struct ReportAnalysis {
     /// The count that covers each token, or -1.
     var countAt: [Int32] = []
     var chunks: [Chunk] = []
+    /// How many phrases that are places stand before each sentence; one entry more than sentences.
+    var placesBefore: [Int] = []
     /// The chunk that covers each token, or -1.
     var chunkAt: [Int32] = []
     /// What each word is apart from its inflection and clitics, and what kind of word it is: numbers to compare, nothing to print.
@@ -55,6 +57,19 @@ struct ReportAnalysis {
     /// The lexical matches that begin at a token.
     @inline(__always)
     func matches(at token: Int) -> ArraySlice<LexicalMatch> { matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])] }
+}
+
+extension ReportAnalysis {
+    /// How many phrases that are places begin at or before a phrase does.
+    func placesUpTo(_ chunk: Chunk) -> Int {
+        var count = placesBefore[Int(chunk.sentence)]
+        var k = Int(chunkAt[Int(chunk.start)])
+        while k >= 0, chunks[k].sentence == chunk.sentence {
+            if chunks[k].kind == .place { count += 1 }
+            k -= 1
+        }
+        return count
+    }
 }
 
 /// What a token is to the grammar. One token can be several: `qtl` is a verb and a masdar.

@@ -17,7 +17,7 @@ struct ClaimDecider {
     mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
         let first = firstLook(a, topics: topics)
-        for c in a.candidates.indices where all || first[c].claim > 0.01 {
+        for c in a.candidates.indices where all || first[c].claim > 0.02 {
             let draft = type(of: c, a, topics, first)
             if all || draft.confidence >= threshold * 0.25 { drafts.append(draft) }
         }
@@ -59,7 +59,7 @@ struct ClaimDecider {
         var scores: [Double] = []
         for c in a.candidates.indices {
             scores.removeAll(keepingCapacity: true)
-            space.types(c, a, topics: topics) { scores.append(model.score($0)) }
+            space.typeScores(c, a, topics: topics, model: model, into: &scores)
             let (claim, type) = Self.claim(scores)
             out.append(DecisionSpace.FirstLook(claim: claim, type: a.candidates[c].types[type]))
         }
@@ -79,7 +79,7 @@ struct ClaimDecider {
     private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ first: [DecisionSpace.FirstLook]) -> DraftClaim {
         let model = model
         var scores: [Double] = []
-        space.refinedTypes(c, a, topics: topics, first: first) { scores.append(model.score($0)) }
+        space.refinedScores(c, a, topics: topics, first: first, model: model, into: &scores)
         // Kept when being some claim is likely enough; the likeliest type is its type.
         let (claim, type) = Self.claim(scores)
         return DraftClaim(candidate: c, type: a.candidates[c].types[type], confidence: claim)

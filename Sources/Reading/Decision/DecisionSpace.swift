@@ -90,6 +90,38 @@ struct DecisionSpace {
         }
     }
 
+    /// The scores of `types` under a model; what all types share is weighed once.
+    mutating func typeScores(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], model: LinearModel, into scores: inout [Double]) {
+        shared.clear()
+        trigger.add(c, a, topics: topics, to: &shared)
+        scores.append(0)
+        let common = model.score(shared, conjoinedWith: 99)
+        for (order, type) in a.candidates[c].types.enumerated() {
+            list.clear()
+            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
+            list.add(.lexiconOrder, UInt64(order), lexicon.key(a.candidates[c].entry), 1)
+            scores.append(Double(common + model.score(shared, conjoinedWith: UInt32(type) + 1)) + model.score(list))
+        }
+    }
+
+    /// The scores of `refinedTypes` under a model.
+    mutating func refinedScores(
+        _ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: [FirstLook], model: LinearModel, into scores: inout [Double]
+    ) {
+        shared.clear()
+        trigger.add(c, a, topics: topics, to: &shared)
+        second.add(c, a, first: first, to: &shared)
+        scores.append(0)
+        let common = model.score(shared, conjoinedWith: 599)
+        for (order, type) in a.candidates[c].types.enumerated() {
+            list.clear()
+            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
+            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
+            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
+            scores.append(Double(common + model.score(shared, conjoinedWith: UInt32(type) + 501)) + model.score(list))
+        }
+    }
+
     /// Occurred, negated, expected, requested.
     mutating func statuses(_ c: Int, type: UInt8, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
         shared.clear()

@@ -58,6 +58,18 @@ public struct LinearModel: Sendable {
         return Double(sum)
     }
 
+    /// The score of features as conjoined with a class, without making the list: the same sum as of `FeatureList.append(_:conjoinedWith:)`.
+    @inline(__always)
+    func score(_ features: FeatureList, conjoinedWith number: UInt32) -> Float {
+        let salt = number &* 0x9E37_79B1
+        var sum: Float = 0
+        for value in features.values {
+            let f = (value ^ salt) &* 0x85EB_CA6B ^ (value >> 15)
+            sum += weights[Int(f) & (Self.size - 1)]
+        }
+        return sum
+    }
+
     /// The weight of one hashed feature.
     @inline(__always)
     func weight(_ feature: UInt32) -> Float { weights[Int(feature) & (Self.size - 1)] }

@@ -132,11 +132,9 @@ struct RoleFeatures {
         f.add(.roleSentenceGap, UInt64(bitPattern: Int64(max(-2, min(gap, 4)))), headline)
         f.add(.roleSentenceGap, UInt64(bitPattern: Int64(max(-2, min(gap, 4)))), t, kind &+ 10)
         f.add(.roleHeadline, headline, kind, chunk.preposition)
-        var own = 0
-        for other in a.chunks where other.sentence == trigger.sentence && other.kind == .place { own += 1 }
+        let own = a.placesBefore[Int(trigger.sentence) + 1] - a.placesBefore[Int(trigger.sentence)]
         f.add(.roleOnly, UInt64(min(own, 2)), UInt64(bitPattern: Int64(max(-2, min(gap, 4)))), kind)
-        var later = 0
-        for other in a.chunks where other.sentence < trigger.sentence && other.kind == .place && other.start > chunk.start { later += 1 }
+        let later = max(0, a.placesBefore[Int(trigger.sentence)] - a.placesUpTo(chunk))
         f.add(.roleLast, UInt64(min(later, 3)), UInt64(min(own, 2)), headline)
         f.add(.roleLead, UInt64(min(chunk.sentence, 2)), UInt64(min(own, 2)), t)
     }

@@ -24,7 +24,13 @@ struct Chunker {
         a.chunks.removeAll(keepingCapacity: true)
         a.chunkAt.removeAll(keepingCapacity: true)
         for _ in a.tokens { a.chunkAt.append(-1) }
-        for (number, sentence) in a.sentences.enumerated() where !sentence.furniture { chunk(Int32(number), sentence, &a) }
+        a.placesBefore.removeAll(keepingCapacity: true)
+        a.placesBefore.append(0)
+        for (number, sentence) in a.sentences.enumerated() {
+            let first = a.chunks.count
+            if !sentence.furniture { chunk(Int32(number), sentence, &a) }
+            a.placesBefore.append((a.placesBefore.last ?? 0) + a.chunks[first...].count { $0.kind == .place })
+        }
     }
 
     private func chunk(_ number: Int32, _ sentence: SentenceInfo, _ a: inout ReportAnalysis) {
