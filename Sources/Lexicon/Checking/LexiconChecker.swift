@@ -123,7 +123,7 @@ public struct LexiconChecker {
                     let plain = alias.hasPrefix("!") ? String(alias.dropFirst()) : alias
                     folder.fold(Array(plain.utf8), into: &folded)
                     tokenizer.tokenize(folded, into: &tokens)
-                    if tokens.isEmpty {
+                    if !tokens.contains(where: { $0.kind != .sign }) {
                         problems.append(LexiconProblem(.alias, file.path, row.line, "folding leaves nothing of the alias '\(alias)'."))
                     } else if plain.contains("!") {
                         problems.append(LexiconProblem(.alias, file.path, row.line, "the alias '\(alias)' has a ! in its middle."))
