@@ -7,31 +7,39 @@ public struct CaseTable: Sendable {
     public var name: String
     /// The share of its rows that must be read right.
     public var floor: Double
+    /// The title that stands over every text, so that it is read as part of a report of conflict; empty for none.
+    public var title: String
     /// The rows.
     public var cases: [ReadingCase]
 
-    private static let floorMark = "# floor:"
+    /// Stands before the assertions of a row that is read without the title.
+    private static let alone = "alone;"
 
     /// Reads a table: tabs between id, published, text and assertions; the return sign U+23CE stands for a line end of the text.
     ///
     /// - Throws: an error that names the row.
     public init(name: String, bytes: [UInt8]) throws(CaseNotationError) {
         self.name = name
-        floor = 0
         cases = []
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where line.hasPrefix(Self.floorMark) {
-            guard let value = Double(String(line.dropFirst(Self.floorMark.count).filter { $0 != " " })) else {
-                throw CaseNotationError(description: "\(name): no number in '\(line)'")
-            }
-            floor = value
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        func header(_ key: String) -> String? {
+            lines.first { $0.hasPrefix("# \(key): ") }.map { String($0.dropFirst(key.count + 4)) }
         }
+        guard let floor = header("floor").flatMap(Double.init) else {
+            throw CaseNotationError(description: "\(name): no floor")
+        }
+        self.floor = floor
+        title = header("title") ?? ""
         for row in TabbedLines(bytes).rows() {
             guard row.count == 4 else {
                 throw CaseNotationError(description: "\(name): a row of \(row.count) columns, not 4: \(row.first ?? "")")
             }
             let text = String(row[2].map { $0 == "\u{23CE}" ? "\n" : $0 })
-            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(row[3])
-            cases.append(ReadingCase(id: row[0], published: row[1].isEmpty ? nil : row[1], text: text, assertions: assertions))
+            let isAlone = row[3].hasPrefix(Self.alone)
+            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(isAlone ? String(row[3].dropFirst(Self.alone.count)) : row[3])
+            cases.append(
+                ReadingCase(
+                    id: row[0], published: row[1].isEmpty ? nil : row[1], text: text, isAlone: isAlone, assertions: assertions))
         }
     }
 }
@@ -67,10 +75,16 @@ public struct CaseTableResult: Sendable {
 
 extension ReadingSession {
     /// Reads a table's texts and holds its assertions against what was read.
-    public mutating func check(_ table: CaseTable) -> CaseTableResult {
+    ///
+    /// - Parameter titled: whether the table's title stands over the texts.
+    public mutating func check(_ table: CaseTable, titled: Bool = true) -> CaseTableResult {
         var result = CaseTableResult(name: table.name, rows: table.cases.count, failures: [], floor: table.floor)
         for row in table.cases {
-            let reading = read(row.report)
+            let title = row.isAlone || !titled ? "" : table.title
+            var reading = read(row.report(title: title))
+            // What the title claims is no part of the case.
+            let start = title.unicodeScalars.count
+            reading.claims.removeAll { $0.trigger.start < start }
             let checker = CaseChecker(reading: reading, analysis: analysis)
             let broken = row.assertions.filter { checker.holds($0) == $0.isNegated }.map(\.notation)
             if broken.isEmpty { continue }

@@ -8,11 +8,15 @@ public struct ReadingCase: Sendable, Equatable {
     public var published: String?
     /// The text.
     public var text: String
+    /// Whether it is read without the table's title.
+    public var isAlone: Bool
     /// What has to hold, all of it.
     public var assertions: [CaseAssertion]
 
-    /// The report that is read.
-    public var report: Report { Report(doc: id, text: text, published: published) }
+    /// The report that is read: the title, two line ends, and the text, as reports come.
+    func report(title: String) -> Report {
+        Report(doc: id, text: title.isEmpty ? text : title + "\n\n" + text, published: published)
+    }
 }
 
 /// One thing that a case asserts about a reading.
