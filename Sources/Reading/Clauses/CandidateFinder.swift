@@ -60,7 +60,10 @@ struct CandidateFinder {
 
     /// A verb inside a count ("no fewer than 9") or its noun is none; nor does a name behind a preposition carry an act.
     private func isExcluded(_ match: LexicalMatch, _ i: Int, _ a: ReportAnalysis) -> Bool {
-        if match.form.isVerb, a.countAt[i] >= 0, Int(a.counts[Int(a.countAt[i])].start) < i { return true }
+        if match.form.isVerb, a.countAt[i] >= 0 {
+            let count = a.counts[Int(a.countAt[i])]
+            if Int(count.start) < i || count.noun >= 0 && Int(count.nounToken) > i { return true }
+        }
         return a.nameAt[i] >= 0 && i > 0 && a.sentenceAt[i - 1] == a.sentenceAt[i] && a.roles[i - 1].contains(.preposition)
             && a.names[Int(a.nameAt[i])].pack == .places
     }

@@ -55,4 +55,15 @@ extension Chunker {
         let token = a.tokens[i]
         return a.source[a.text.source(Int(token.start), Int(token.end))].suffix(2).elementsEqual([0xD9, 0x8A])
     }
+
+    /// The end of a person's name in brackets behind the title: "the prime minister (X Y)".
+    func bracketed(at i: Int, _ last: Int, _ a: ReportAnalysis) -> Int? {
+        guard a.tokens[i].first == 0x28 else { return nil }
+        var k = i + 1
+        while k < last, k - i <= 5, a.tokens[k].kind == .word, a.nameAt[k] >= 0 || !a.roles[k].contains(.function) { k += 1 }
+        guard k > i + 1, k < last, a.tokens[k].first == 0x29,
+            a.roles[i + 1].contains(.personal) || a.nameAt[i + 1] >= 0 && a.names[Int(a.nameAt[i + 1])].pack == .people
+        else { return nil }
+        return k + 1
+    }
 }

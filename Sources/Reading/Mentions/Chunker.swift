@@ -118,7 +118,7 @@ struct Chunker {
         while i < last, i - start < Self.longest {
             let role = a.roles[i]
             if role.contains(.sign) {
-                guard let label = label(at: i, last, a) else { break }
+                guard let label = label(at: i, last, a) ?? (personal ? bracketed(at: i, last, a) : nil) else { break }
                 i = label
                 definite = true
                 continue
@@ -137,6 +137,7 @@ struct Chunker {
                 continue
             }
             if definite, boundary.opens(at: i, personal: personal, a) { break }
+            if !definite, boundary.opensBehindAdjective(at: i, from: start, a) { break }
             if a.nameAt[i] >= 0 {
                 if boundary.isDescribedCount(start, i, a) { break }
                 i = Int(a.names[Int(a.nameAt[i])].end)

@@ -24,7 +24,7 @@ struct PhraseBoundary {
             switch name.pack {
             case .people: return false
             case .places: return !isNationality(i, a) && !isCue(i - 1, a)
-            default: return !isNisba(i, a)
+            default: return !isArticled(i, a) || !isNisba(i, a) && !isParticiple(i, a)
             }
         }
         guard a.roles[i].contains(.definite), !isParticiple(i, a), !isNationality(i, a) else { return false }
@@ -32,12 +32,35 @@ struct PhraseBoundary {
             guard match.enclitic == 0, match.proclitics.subtracting(.article).isEmpty else { return false }
             switch match.pack {
             case .titles: return !personal
-            case .facilities, .bodyHeads: return true
+            case .facilities, .bodyHeads, .weapons: return true
             case .placeCues: return lexicon.entries[Int(match.entry)].attributes.0 != direction
             case .triggers: return match.form.partOfSpeech == .masdar
             default: return false
             }
         }
+    }
+
+    /// Whether a new phrase begins behind an adjective without article ("American aircraft | positions of ..."): annexation is over there too.
+    func opensBehindAdjective(at i: Int, from start: Int, _ a: ReportAnalysis) -> Bool {
+        let before = i - 1
+        guard before > start, a.nameAt[before] < 0, !isArticled(before, a), !isArticled(i, a), isAdjective(before, a) else { return false }
+        if a.nameAt[i] >= 0 { return a.names[Int(a.nameAt[i])].pack != .people && !a.roles[start].contains(.personal) }
+        return a.matches(at: i).contains { match in
+            guard match.enclitic == 0, match.proclitics.isEmpty else { return false }
+            switch match.pack {
+            case .facilities, .bodyHeads, .placeCues: return true
+            case .triggers: return match.form.partOfSpeech == .masdar
+            default: return false
+            }
+        }
+    }
+
+    /// A nationality, or an unknown word of the form of one.
+    private func isAdjective(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        if isNationality(i, a) { return true }
+        let end = ending(i, a)
+        guard end.suffix(2) == [0xD9, 0x8A] || end == [0xD9, 0x8A, 0xD9, 0x87] else { return false }
+        return a.tokens[i].count > 6 && !a.roles[i].contains(.noun) && !a.roles[i].contains(.personal)
     }
 
     /// Whether a phrase that begins with a count is over before a name: its noun has an adjective, so that nothing is annexed to it.
