@@ -30,7 +30,7 @@ struct CandidateFinder {
             if let current = chosen, better(current, match) { continue }
             chosen = match
         }
-        guard let match = chosen else { return nil }
+        guard let match = chosen, !isExcluded(match, i, a) else { return nil }
         var types: [UInt8] = []
         var parts: UInt16 = 0
         for other in a.matches(at: i) where other.pack == .triggers && other.end == match.end && a.supports(other) {
@@ -56,6 +56,16 @@ struct CandidateFinder {
             start: Int32(i), end: match.end, trim: UInt8(letters * 2), types: types, parts: parts, form: match.form,
             entry: Int32(match.entry),
             proclitics: match.proclitics, enclitic: match.enclitic, sentence: a.sentenceAt[i], insideName: inside)
+    }
+
+    /// A verb inside a count ("no fewer than 9") or its noun is none; nor does a name behind a preposition carry an act.
+    private func isExcluded(_ match: LexicalMatch, _ i: Int, _ a: ReportAnalysis) -> Bool {
+        if match.form.isVerb, a.countAt[i] >= 0 {
+            let count = a.counts[Int(a.countAt[i])]
+            if Int(count.start) < i || count.noun >= 0 && Int(count.nounToken) > i { return true }
+        }
+        return a.nameAt[i] >= 0 && i > 0 && a.sentenceAt[i - 1] == a.sentenceAt[i] && a.roles[i - 1].contains(.preposition)
+            && a.names[Int(a.nameAt[i])].pack == .places
     }
 
     /// Whether the current match is to be kept against another: longer, then fewer clitics cut off.

@@ -43,9 +43,10 @@ struct FrameFinder {
                 frame.kind =
                     entry.attributes.1 == continuation
                     ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
-                attachVerb(&frame, a)
+                attachVerb(&frame, isParticiple: match.form.partOfSpeech == .activeParticiple, a)
             }
             if frame.kind == .noun, frame.speaker < 0 || !frame.opens { continue }
+            if frame.kind == .verb, isPreposition(i, a) { continue }
             covered = Int(frame.end)
             a.frames.append(frame)
         }
@@ -63,6 +64,13 @@ struct FrameFinder {
             chosen = match
         }
         return chosen
+    }
+
+    /// "between" is spelt like "made clear": it says something only where a complementiser stands close behind it.
+    private func isPreposition(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        guard a.roles[i].contains(.preposition) else { return false }
+        let end = min(Int(a.sentences[Int(a.sentenceAt[i])].end), i + 6)
+        return !(i + 1..<max(end, i + 1)).contains { a.roles[$0].contains(.complementiser) }
     }
 
     /// "according to Y": the next phrase; "as Y said": the phrase after the verb that follows.
@@ -87,7 +95,7 @@ struct FrameFinder {
         if frame.speaker >= 0 { frame.relay = addressee(after: Int(a.chunks[Int(frame.speaker)].end), end, a) }
     }
 
-    private func attachVerb(_ frame: inout SpeechFrame, _ a: ReportAnalysis) {
+    private func attachVerb(_ frame: inout SpeechFrame, isParticiple: Bool, _ a: ReportAnalysis) {
         let end = Int(a.sentences[Int(frame.sentence)].end)
         let limit = min(end, Int(frame.end) + 22)
         var i = Int(frame.end)
@@ -125,6 +133,9 @@ struct FrameFinder {
         }
         if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
             frame.speaker = first
+        } else if isParticiple, let speaking = a.frames.last, speaking.sentence == frame.sentence, speaking.kind != .noun {
+            // "..., pointing out that": whoever spoke before goes on.
+            frame.kind = .continuation
         } else if let before = phraseBefore(Int(frame.token), Int(a.sentences[Int(frame.sentence)].first), a) {
             frame.speaker = before
         }

@@ -7,15 +7,19 @@ import Lexicon
 /// definite one only definite words, names and titles' names. Verbs, function words, signs, times and words with a conjunction or
 /// preposition written before them end it. There is no tagger behind this; phrases are proposals, and the decisions learn which to trust.
 struct Chunker {
-    private let lexicon: CompiledLexicon
+    let lexicon: CompiledLexicon
     private static let longest = 9
     /// The preposition of a phrase annexed to the noun of an act.
     static let annexed: UInt64 = 5
     /// "of, from", which joins a count to the people it counts.
-    private let min: UInt64
+    let min: UInt64
+    let media: Set<UInt16>
+    let boundary: PhraseBoundary
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
+        media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+        boundary = PhraseBoundary(lexicon: lexicon)
         min = WordHash.of(TextFolder().key("\u{0645}\u{0646}"))
     }
 
@@ -93,7 +97,7 @@ struct Chunker {
     }
 
     /// A clitic that stands alone, its tatweel folded away ("l 7", "b ''quoted''"): the small number of a preposition, 0 for "and"; else nil.
-    private func detached(_ i: Int, _ a: ReportAnalysis) -> UInt64? {
+    func detached(_ i: Int, _ a: ReportAnalysis) -> UInt64? {
         let token = a.tokens[i]
         guard token.kind == .word, token.count == 2 else { return nil }
         switch (a.text.bytes[Int(token.start)], a.text.bytes[Int(token.start) + 1]) {
@@ -106,38 +110,42 @@ struct Chunker {
     }
 
     private func end(from start: Int, sentence: SentenceInfo, _ a: ReportAnalysis) -> Int32 {
-        var i = start
         if let act = act(at: start, a) { return act }
-        if a.countAt[i] >= 0 {
-            i = Int(a.counts[Int(a.countAt[i])].end)
-        } else if a.nameAt[i] >= 0 {
-            i = Int(a.names[Int(a.nameAt[i])].end)
-        } else {
-            i += 1
-        }
+        let last = Int(sentence.end)
+        var i = head(at: start, last, a)
         var personal = isPersonal(start, i, a)
         var definite = isDefinite(i - 1, a)
-        while i < Int(sentence.end), i - start < Self.longest {
+        while i < last, i - start < Self.longest {
             let role = a.roles[i]
-            if !role.isDisjoint(with: [.sign, .number, .conjoined, .prefixed]) || a.timeAt[i] >= 0 || a.countAt[i] >= 0 { break }
-            if role.contains(.function) {
-                // "of" after a count or a group, before a definite noun: "10 of the policemen".
-                let counted = a.countAt[start] >= 0
-                guard counted, a.tokens[i].hash == min, i + 1 < Int(sentence.end),
-                    a.roles[i + 1].isDisjoint(with: [.function, .sign, .number, .conjoined]),
-                    a.timeAt[i + 1] < 0, a.countAt[i + 1] < 0
-                else { break }
-                i += 2
+            if role.contains(.sign) {
+                guard let label = label(at: i, last, a) ?? (personal ? bracketed(at: i, last, a) : nil) else { break }
+                i = label
+                definite = true
+                continue
+            }
+            if personal, let body = served(at: i, a) {
+                i = body
+                definite = true
+                continue
+            }
+            if !role.isDisjoint(with: [.number, .conjoined, .prefixed]) || a.timeAt[i] >= 0 || a.countAt[i] >= 0 { break }
+            if detached(i, a) != nil { break }
+            if role.contains(.function), !(personal && isGivenName(i, last, a)) {
+                guard let group = group(at: i, of: start, last, a) else { break }
+                i = group
                 definite = isDefinite(i - 1, a)
                 continue
             }
+            if definite, boundary.opens(at: i, personal: personal, a) { break }
+            if !definite, boundary.opensBehindAdjective(at: i, from: start, a) { break }
             if a.nameAt[i] >= 0 {
+                if boundary.isDescribedCount(start, i, a) { break }
                 i = Int(a.names[Int(a.nameAt[i])].end)
                 definite = true
                 continue
             }
-            if role.contains(.verb), !role.contains(.definite) { break }
-            if definite, !role.contains(.definite), !personal || !couldBeName(i, a) { break }
+            if role.contains(.verb), !role.contains(.definite), !(personal && role.contains(.personal)) { break }
+            if definite, !role.contains(.definite), !personal || !couldBeName(i, a), !boundary.agrees(i, a) { break }
             if isPersonal(i, i + 1, a) { personal = true }
             definite = role.contains(.definite) || personal
             i += 1
@@ -214,38 +222,5 @@ struct Chunker {
         if taken.contains(.kaf) { preposition = 3 }
         if preposition != 0 { trim += 2 }
         return (trim, preposition, taken.contains(.conjunction))
-    }
-
-    /// The kind of a phrase by its head, and the head's entry.
-    private func kind(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> (Chunk.Kind, Int32) {
-        if a.nameAt[start] >= 0 {
-            let name = a.names[Int(a.nameAt[start])]
-            switch name.pack {
-            case .places: return (.place, Int32(name.entry))
-            case .people: return (.person, Int32(name.entry))
-            default: return (.body, Int32(name.entry))
-            }
-        }
-        if a.countAt[start] >= 0 { return (.people, a.counts[Int(a.countAt[start])].noun) }
-        var best: (Chunk.Kind, Int32, Int) = (.other, -1, -1)
-        for match in a.matches(at: start) where Int(match.end) <= end {
-            let kind: (Chunk.Kind, Int)
-            switch match.pack {
-            case .titles: kind = (.person, 60)
-            case .sources: kind = (.source, 50)
-            case .bodyHeads: kind = (.body, 40)
-            case .placeCues: kind = (.place, 45)
-            case .victims: kind = (.people, 30)
-            case .facilities: kind = (.facility, 35)
-            case .weapons: kind = (.weapon, 25)
-            case .sectors: kind = (.sector, 20)
-            case .triggers where !match.form.isVerb: kind = (.event, 27)
-            case .nationalities: kind = (.people, 5)
-            default: continue
-            }
-            let rank = kind.1 + Int(match.end - match.start) * 100 - match.proclitics.rawValue.nonzeroBitCount * 10
-            if rank > best.2 { best = (kind.0, Int32(match.entry), rank) }
-        }
-        return (best.0, best.1)
     }
 }

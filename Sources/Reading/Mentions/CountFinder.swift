@@ -79,6 +79,8 @@ struct CountFinder {
             // "16 of the brigade's fighters": the body tells which people.
         } else if e.kind == .oneOf {
             return nil
+        } else {
+            betweenOutcomes(&count, last, a)
         }
         absorb(&count, last, a)
         if Int(count.end) < last, let after = grammar.hedgeAfter(at: Int(count.end), in: a.tokens, text: a.text),
@@ -142,6 +144,15 @@ struct CountFinder {
                 return
             }
         }
+    }
+
+    /// "15 between dead and wounded": two outcomes counted together.
+    private func betweenOutcomes(_ count: inout CountSpan, _ last: Int, _ a: ReportAnalysis) {
+        let at = Int(count.end)
+        guard at + 1 < last, words.between.contains(a.tokens[at].hash), let noun = noun(at: at + 1, a),
+            lexicon.entries[Int(noun.entry)].attributes.1 != 0
+        else { return }
+        attach(noun, &count)
     }
 
     /// "20 others" counts the people of the count before.
@@ -215,7 +226,9 @@ struct CountFinder {
             if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) {
                 continue
             }
-            let value = number == dual ? 2 : 1
+            // "The village of Umm X" names a place.
+            if i > 0, a.matches(at: i - 1).contains(where: { $0.pack == .placeCues && Int($0.end) == i }), number == singular { continue }
+            let value = number == dual || isConstructDual(i, match, a) ? 2 : 1
             let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
             var count = CountSpan(
                 start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1,
@@ -232,6 +245,15 @@ struct CountFinder {
         return nil
     }
 
+    /// "Two fighters of the opposition": a dual in annexation is spelt like the accusative singular, which takes no definite word behind it.
+    private func isConstructDual(_ i: Int, _ match: LexicalMatch, _ a: ReportAnalysis) -> Bool {
+        let next = Int(match.end)
+        guard Int(match.end) == i + 1, next < a.tokens.count, a.sentenceAt[next] == a.sentenceAt[i], a.timeAt[next] < 0 else { return false }
+        let token = a.tokens[i]
+        guard a.text.bytes[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD8, 0xA7]) else { return false }
+        return a.roles[next].contains(.definite) && a.roles[next].isDisjoint(with: [.prefixed, .conjoined, .function])
+    }
+
     private func isPerson(_ i: Int, _ a: ReportAnalysis) -> Bool {
         a.matches(at: i).contains { ($0.pack == .victims || $0.pack == .titles) && Int($0.end) == i + 1 && a.supports($0) }
     }
@@ -242,6 +264,7 @@ struct CountWords: Sendable {
     private(set) var partition: Set<UInt64> = []
     private(set) var others: Set<UInt64> = []
     private(set) var of: Set<UInt64> = []
+    private(set) var between: Set<UInt64> = []
 
     /// From rows of class and words; of a phrase of several words the last one counts.
     init(rows: [[String]]) {
@@ -254,6 +277,7 @@ struct CountWords: Sendable {
                 case "partition": partition.insert(hash)
                 case "others": others.insert(hash)
                 case "of": of.insert(hash)
+                case "between": between.insert(hash)
                 default: break
                 }
             }

@@ -51,6 +51,8 @@ struct RoleTagger {
         var cut: Proclitics = []
         for match in a.matches(at: i) {
             let one = match.end == Int32(i + 1)
+            // A pronoun that the splitter would not cut off makes no verb or particle of an adjective.
+            if match.enclitic > 0, !a.supports(match), match.pack == .functionWords || match.form.isVerb { continue }
             if match.proclitics.subtracting(.article).isEmpty { whole = true } else { cut.formUnion(match.proclitics) }
             switch match.pack {
             case .functionWords where one:

@@ -15,7 +15,7 @@ struct TimeFinder {
         while i < a.tokens.count {
             guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
                 !expression.ambiguous,
-                !expression.tokens.isEmpty
+                !expression.tokens.isEmpty, !runsIntoName(expression.tokens, a)
             else {
                 i += 1
                 continue
@@ -25,5 +25,11 @@ struct TimeFinder {
                 TimeSpan(start: Int32(expression.tokens.lowerBound), end: Int32(expression.tokens.upperBound), expression: expression))
             i = expression.tokens.upperBound
         }
+    }
+
+    /// Whether an expression ends inside a name: the gate of Palmyra begins like "in August".
+    private func runsIntoName(_ tokens: Range<Int>, _ a: ReportAnalysis) -> Bool {
+        guard let last = tokens.last, a.nameAt[last] >= 0 else { return false }
+        return Int(a.names[Int(a.nameAt[last])].end) > tokens.upperBound
     }
 }
