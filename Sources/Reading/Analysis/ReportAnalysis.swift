@@ -40,6 +40,8 @@ struct ReportAnalysis {
     /// What each word is apart from its inflection and clitics, and what kind of word it is: numbers to compare, nothing to print.
     var lemmas: [UInt64] = []
     var classes: [UInt64] = []
+    /// For each sentence, 256 bits of which its content words' lemmas set one each.
+    var signatures: [SIMD4<UInt64>] = []
     /// Class of the weapon named at each token, 0 where none is.
     var weaponAt: [UInt16] = []
     /// Lexicon entries of scope words, support verbs and result verbs that begin at each token, or -1.
@@ -60,6 +62,23 @@ struct ReportAnalysis {
 }
 
 extension ReportAnalysis {
+    /// Whether a word carries content: neither a sign nor a function word.
+    @inline(__always)
+    func isContent(_ token: Int) -> Bool { !roles[token].contains(.function) && !roles[token].contains(.sign) }
+
+    /// Which share of the content words of a range stands in a sentence too; a few words are taken for others.
+    func share(of range: Range<Int>, in sentence: Int) -> Double {
+        let signature = signatures[sentence]
+        var all = 0
+        var common = 0
+        for k in range where isContent(k) {
+            all += 1
+            let bit = Int(truncatingIfNeeded: lemmas[k] ^ lemmas[k] >> 32 ^ lemmas[k] >> 16) & 255
+            if signature[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { common += 1 }
+        }
+        return all == 0 ? 0 : Double(common) / Double(all)
+    }
+
     /// How many phrases that are places begin at or before a phrase does.
     func placesUpTo(_ chunk: Chunk) -> Int {
         var count = placesBefore[Int(chunk.sentence)]

@@ -9,6 +9,7 @@ struct ReportAnalyzer {
     private let tokenizer = Tokenizer()
     private let resources: ReadingResources
     private var matcher: LexicalMatcher
+    private var clitics = CliticMemory()
     private let chooser: NameChooser
     private let tagger: RoleTagger
     private let chunker: Chunker
@@ -85,14 +86,14 @@ struct ReportAnalyzer {
 
     /// Every word is taken apart by the splitter over the word list: unknown ones for their stem, known ones so that readings of the lexicon
     /// that cut where the splitter would not can be turned away.
-    private func segment(_ a: inout ReportAnalysis) {
+    private mutating func segment(_ a: inout ReportAnalysis) {
         a.segments.removeAll(keepingCapacity: true)
         a.cuts.removeAll(keepingCapacity: true)
         for i in a.tokens.indices {
             var segment = Segment()
             var cut = CliticReading()
             if a.tokens[i].kind == .word, !a.isEnglish {
-                let found = resources.clitics.segment(a.tokens[i], in: a.text, source: a.source)
+                let found = clitics.segment(a.tokens[i], in: a.text, source: a.source, by: resources.clitics)
                 cut = found.best
                 segment.splitsFront = cut.proclitics > 0 || (found.alternative?.proclitics ?? 0) > 0
                 segment.splitsBack = cut.enclitic > 0 || (found.alternative?.enclitic ?? 0) > 0

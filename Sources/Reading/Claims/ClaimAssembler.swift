@@ -102,14 +102,12 @@ struct ClaimAssembler {
         case .frame(let f):
             let speaker = a.speaker(of: f)
             if speaker >= 0 { claim.source = [mention(Int(speaker), a, spans)] }
-            let relay = a.relay(of: f)
-            if relay >= 0, relay != speaker { claim.relay = [mention(Int(relay), a, spans)] }
         case .act(let k):
             if let other = drafts.firstIndex(where: { $0.candidate == k }) {
                 claim.source = claims[other].agent
-                claim.relay = claims[other].relay
             }
         }
+        if let relay = draft.relay { claim.relay = [mention(relay, a, spans)] }
         if claim.source.isEmpty { claim.speech = .unattributed } else if claim.speech == .unattributed { claim.speech = .says }
     }
 }

@@ -53,15 +53,15 @@ struct ClaimDecider {
     }
 
     /// What a first look, candidate by candidate, says.
-    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64]) -> [DecisionSpace.FirstLook] {
+    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64]) -> FirstLooks {
         let model = model
-        var out: [DecisionSpace.FirstLook] = []
+        var out = FirstLooks()
         var scores: [Double] = []
         for c in a.candidates.indices {
             scores.removeAll(keepingCapacity: true)
             space.typeScores(c, a, topics: topics, model: model, into: &scores)
             let (claim, type) = Self.claim(scores)
-            out.append(DecisionSpace.FirstLook(claim: claim, type: a.candidates[c].types[type]))
+            out.append(FirstLooks.Look(claim: claim, type: a.candidates[c].types[type]))
         }
         return out
     }
@@ -76,7 +76,7 @@ struct ClaimDecider {
         return (1 - Exponential.of((scores.first ?? 0) - top) / total, best - 1)
     }
 
-    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ first: [DecisionSpace.FirstLook]) -> DraftClaim {
+    private mutating func type(of c: Int, _ a: ReportAnalysis, _ topics: [UInt64], _ first: FirstLooks) -> DraftClaim {
         let model = model
         var scores: [Double] = []
         space.refinedScores(c, a, topics: topics, first: first, model: model, into: &scores)
@@ -123,7 +123,8 @@ struct ClaimDecider {
             }
         }
         return DecisionSpace.Before(
-            sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker, places: places)
+            sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker,
+            relay: Int32(draft.relay ?? -1), places: places)
     }
 
     /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.
@@ -147,6 +148,13 @@ struct ClaimDecider {
                 draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
         }
         draft.source = options[best]
+        let relays = space.relayOptions(draft.candidate, source: draft.source, before: before, a)
+        if !relays.isEmpty {
+            let relay = Self.best(model, against: 0, cut: model.cuts.relay) { each in
+                space.relays(draft.candidate, source: draft.source, options: relays, before: before, a, each: each)
+            }
+            draft.relay = relay == 0 ? nil : relays[relay - 1]
+        }
         let stance = Self.best(model) { each in
             space.stances(draft.candidate, type: draft.type, status: draft.status, option: draft.source, a, each: each)
         }

@@ -16,13 +16,15 @@ struct DraftClaim {
     var targets: [(chunk: Int, weight: Double)] = []
     var places: [(chunk: Int, weight: Double)] = []
     var source: SourceOption = .none
+    /// The phrase that passed it on, or nil.
+    var relay: Int?
     var stance: Stance = .unattributed
     /// Time expression, or nil.
     var time: Int?
     /// What was decided of the claim before it, as this one's decisions saw it.
     var before: DecisionSpace.Before?
     /// What the first look said of all candidates, as the second saw it.
-    var firstLook: [DecisionSpace.FirstLook] = []
+    var firstLook = FirstLooks()
     /// Counts with their kinds.
     var tallies: [(count: Int, kind: TallyKind)] = []
 }

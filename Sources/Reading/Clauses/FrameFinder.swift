@@ -13,6 +13,8 @@ struct FrameFinder {
     private let relayed: UInt16
     private let from: UInt64
     private let toClitic: UInt64 = 2
+    /// Kinds of bodies that pass on what others say.
+    static let mediaKinds = ["agency", "outlet"]
     private let media: Set<UInt16>
 
     init(lexicon: CompiledLexicon) {
@@ -21,7 +23,7 @@ struct FrameFinder {
         according = lexicon.symbol("prep") ?? .max
         relayed = lexicon.symbol("relay") ?? .max
         from = WordHash.of(TextFolder().key("\u{0639}\u{0646}"))
-        media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+        media = Set(Self.mediaKinds.compactMap { lexicon.symbol($0) })
     }
 
     /// Fills `frames`, in the order of the text.

@@ -30,6 +30,11 @@ struct DateFeatures {
         f.add(.dateNone, UInt64(candidate.parts), UInt64(candidate.proclitics.rawValue), 4)
         f.add(.dateNone, UInt64(min(candidate.sentence, 4)), min(here, 1), 5)
         f.add(.dateNone, UInt64(min(a.times.count, 3)), min(here, 1), 6)
+        let opening = a.lemmas[Int(a.sentences[Int(candidate.sentence)].first)]
+        f.add(.dateOpening, opening, min(here, 1))
+        if candidate.start > a.sentences[Int(candidate.sentence)].first {
+            f.add(.dateOpening, a.lemmas[Int(candidate.start) - 1], min(here, 1), 1)
+        }
     }
 
     /// Adds the features of being dated by time expression `t`, with `status` decided.
@@ -61,6 +66,7 @@ struct DateFeatures {
             f.add(.dateInherit, UInt64(candidate.parts), gap, UInt64(type))
             f.add(.dateInherit, UInt64(a.roles[Int(candidate.start)].contains(.definite) ? 1 : 0), gap, min(here, 1) &+ 50)
             f.add(.dateInheritType, owner(of: time, a), UInt64(type), gap)
+            inherited(candidate, type, time, t, gap, min(here, 1), a, &f)
             return
         }
         let left = host(of: time, step: -1, c, a)
@@ -104,6 +110,35 @@ struct DateFeatures {
         }
         f.add(.dateOrder, min(nearer, 3), side, min(triggers, 2))
         f.add(.dateType, UInt64(type), side, min(triggers, 2))
+    }
+
+    /// A day told in another sentence: whether it is the report's first, how many days the report names, whether both sentences tell of the same.
+    private func inherited(
+        _ candidate: TriggerCandidate, _ type: UInt8, _ time: TimeSpan, _ t: Int, _ gap: UInt64, _ here: UInt64, _ a: ReportAnalysis,
+        _ f: inout FeatureList
+    ) {
+        let there = Int(a.sentenceAt[Int(time.start)])
+        let mine = a.sentences[Int(candidate.sentence)]
+        var days: [CivilDate] = []
+        for other in a.times { if let day = other.expression.from, !days.contains(day) { days.append(day) } }
+        let first: UInt64 = t == 0 ? 1 : a.times[0].expression.from == time.expression.from ? 2 : 0
+        f.add(.dateStory, first, UInt64(min(days.count, 4)), here)
+        f.add(.dateStory, first, UInt64(type), 10 &+ here)
+        f.add(.dateStory, first, gap, 20 &+ here)
+        f.add(.dateStory, mine.paragraph == a.sentences[there].paragraph ? 1 : 0, gap, 30 &+ here)
+        f.add(.dateOpening, a.lemmas[Int(mine.first)], 1, 10 &+ here)
+        f.add(.dateOpening, UInt64(a.roles[Int(mine.first)].rawValue), gap, 20)
+        var kin: UInt64 = 0
+        for other in a.candidates where Int(other.sentence) == there {
+            if other.entry == candidate.entry { kin = 2 } else if kin == 0, other.types.contains(type) { kin = 1 }
+        }
+        let from = max(Int(mine.first), Int(candidate.start) - 8)
+        let share = UInt64(a.share(of: from..<min(Int(mine.end), Int(candidate.end) + 9), in: there) * 5)
+        let definite: UInt64 = a.roles[Int(candidate.start)].contains(.definite) ? 1 : 0
+        f.add(.dateKin, kin, definite, gap)
+        f.add(.dateKin, kin, share, 10)
+        f.add(.dateKin, kin, UInt64(type), 20 &+ here)
+        f.add(.dateKin, share, gap, 30)
     }
 
     /// What a time expression stands nearest to on one side: 1 this trigger, 2 another of its type, 3 another, 4 a verb of saying, 5 some other

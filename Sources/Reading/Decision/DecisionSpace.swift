@@ -13,6 +13,7 @@ struct DecisionSpace {
     private let role: RoleFeatures
     private let source: SourceFeatures
     private let date: DateFeatures
+    private let relay: RelayFeatures
     private let tally: TallyFeatures
     private var shared = FeatureList()
     private var list = FeatureList()
@@ -27,6 +28,7 @@ struct DecisionSpace {
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
         date = DateFeatures(lexicon: lexicon)
+        relay = RelayFeatures(lexicon: lexicon)
         trigger = TriggerFeatures(lexicon: lexicon)
         status = StatusFeatures(lexicon: lexicon)
         role = RoleFeatures(lexicon: lexicon)
@@ -44,6 +46,8 @@ struct DecisionSpace {
         var time: Int?
         /// The chunk that speaks, -1 the report itself, -2 the act's own agent.
         var speaker: Int32
+        /// The chunk that passed it on, -1 for none.
+        var relay: Int32
         /// Entries of its places.
         var places: Set<Int>
     }
@@ -64,16 +68,8 @@ struct DecisionSpace {
         }
     }
 
-    /// What the first look said of every candidate of a report.
-    struct FirstLook {
-        /// Probability of being a claim at all.
-        var claim: Double
-        /// The likeliest type.
-        var type: UInt8
-    }
-
     /// Drop, then each type, as `types` gives them, seen again with what the first look said of this candidate and of its neighbours.
-    mutating func refinedTypes(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: [FirstLook], each: (FeatureList) -> Void) {
+    mutating func refinedTypes(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, each: (FeatureList) -> Void) {
         shared.clear()
         trigger.add(c, a, topics: topics, to: &shared)
         second.add(c, a, first: first, to: &shared)
@@ -86,6 +82,7 @@ struct DecisionSpace {
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
             list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
             list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
+            second.add(type: type, of: c, a, first: first, to: &list)
             each(list)
         }
     }
@@ -100,13 +97,13 @@ struct DecisionSpace {
             list.clear()
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
             list.add(.lexiconOrder, UInt64(order), lexicon.key(a.candidates[c].entry), 1)
-            scores.append(Double(common + model.score(shared, conjoinedWith: UInt32(type) + 1)) + model.score(list))
+            scores.append(common + model.score(shared, conjoinedWith: UInt32(type) + 1) + model.score(list))
         }
     }
 
     /// The scores of `refinedTypes` under a model.
     mutating func refinedScores(
-        _ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: [FirstLook], model: LinearModel, into scores: inout [Double]
+        _ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, model: LinearModel, into scores: inout [Double]
     ) {
         shared.clear()
         trigger.add(c, a, topics: topics, to: &shared)
@@ -118,7 +115,8 @@ struct DecisionSpace {
             list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
             list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
             list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
-            scores.append(Double(common + model.score(shared, conjoinedWith: UInt32(type) + 501)) + model.score(list))
+            second.add(type: type, of: c, a, first: first, to: &list)
+            scores.append(common + model.score(shared, conjoinedWith: UInt32(type) + 501) + model.score(list))
         }
     }
 
@@ -154,6 +152,25 @@ struct DecisionSpace {
             list.clear()
             source.add(c, type: type, option: option, hasAgent: hasAgent, a, to: &list)
             addBefore(c, type, option, before, a)
+            each(list)
+        }
+    }
+
+    /// The phrases that may have passed on what a source says.
+    func relayOptions(_ c: Int, source: SourceOption, before: Before?, _ a: ReportAnalysis) -> [Int] {
+        relay.options(c, source: source, before: before?.relay, a)
+    }
+
+    /// Nobody, then each phrase that may have passed the words on.
+    mutating func relays(
+        _ c: Int, source: SourceOption, options: [Int], before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
+        list.clear()
+        relay.addNone(c, source: source, options: options, before: before?.relay, a, to: &list)
+        each(list)
+        for option in options {
+            list.clear()
+            relay.add(c, source: source, phrase: option, before: before?.relay, a, to: &list)
             each(list)
         }
     }

@@ -2,9 +2,6 @@ extension LinearModel {
     /// Weights are stored as whole steps of this size, from -127 to 127.
     static let step: Float = 1.0 / 32
 
-    /// Rounds the weights to what is stored, so that a model reads the same before it is stored and after.
-    mutating func prune() { replaceWeights { max(-127, min(127, ($0 / Self.step).rounded())) * Self.step } }
-
     /// The stored form: a magic word, threshold, cuts, calibration, then gaps between used slots as variable-length numbers with a byte of weight each.
     public func serialized() -> [UInt8] {
         var out = Array("MARSADW2".utf8)
@@ -25,7 +22,7 @@ extension LinearModel {
                 gap >>= 7
             }
             out.append(UInt8(gap))
-            out.append(UInt8(bitPattern: Int8(weight / Self.step)))
+            out.append(UInt8(bitPattern: weight))
         }
         return out
     }
@@ -49,7 +46,7 @@ extension LinearModel {
         guard bytes.count >= at + bins * 16 else { return nil }
         var calibration: [(raw: Double, right: Double)] = []
         for _ in 0..<bins { calibration.append((double(), double())) }
-        var weights = [Float](repeating: 0, count: Self.size)
+        var weights = [Int8](repeating: 0, count: Self.size)
         var slot = -1
         while at < bytes.count {
             var gap = 0
@@ -63,10 +60,10 @@ extension LinearModel {
             gap |= Int(bytes[at]) << shift
             slot += gap
             guard slot < Self.size else { return nil }
-            weights[slot] = Float(Int8(bitPattern: bytes[at + 1])) * Self.step
+            weights[slot] = Int8(bitPattern: bytes[at + 1])
             at += 2
         }
-        self.init(weights: weights)
+        self.init(steps: weights)
         self.threshold = threshold
         self.cuts = cuts
         self.calibration = calibration

@@ -5,7 +5,8 @@
 public struct LinearModel: Sendable {
     /// Slots in the table; a power of two.
     static let size = 1 << 21
-    private(set) var weights: [Float]
+    /// Each weight in steps of `step`, as it is stored: a byte each, so that the table stays near the processor.
+    private(set) var weights: [Int8]
     /// Least probability at which a claim is kept, chosen in training.
     public internal(set) var threshold: Double = 0.5
     /// Least probabilities at which a phrase fills a role, a date is given, a status is unreal: chosen in training.
@@ -23,6 +24,8 @@ public struct LinearModel: Sendable {
         public var date = 0.35
         /// The act did not occur.
         public var unreal = 0.35
+        /// Somebody passed the claim on.
+        public var relay = 0.5
         /// A count counts people of some outcome.
         public var tally = 0.42
         /// The cuts that cross-validation found best.
@@ -30,9 +33,10 @@ public struct LinearModel: Sendable {
 
         /// All of them, in the order in which they are stored.
         var all: [Double] {
-            get { [agent, target, place, date, unreal, tally] }
+            get { [agent, target, place, date, unreal, tally, relay] }
             set {
-                (agent, target, place, date, unreal, tally) = (newValue[0], newValue[1], newValue[2], newValue[3], newValue[4], newValue[5])
+                (agent, target, place, date) = (newValue[0], newValue[1], newValue[2], newValue[3])
+                (unreal, tally, relay) = (newValue[4], newValue[5], newValue[6])
             }
         }
     }
@@ -41,38 +45,36 @@ public struct LinearModel: Sendable {
     var calibration: [(raw: Double, right: Double)] = []
 
     /// A model that knows nothing: every score is zero.
-    public init() { weights = [Float](repeating: 0, count: Self.size) }
+    public init() { weights = [Int8](repeating: 0, count: Self.size) }
 
-    init(weights: [Float]) { self.weights = weights }
+    init(steps: [Int8]) { weights = steps }
 
-    /// Puts every weight through a function.
-    mutating func replaceWeights(_ change: (Float) -> Float) {
-        for i in weights.indices where weights[i] != 0 { weights[i] = change(weights[i]) }
-    }
+    /// Rounds learned weights to whole steps.
+    init(weights: [Float]) { self.weights = weights.map { Int8(max(-127, min(127, ($0 / Self.step).rounded()))) } }
 
     /// The score of one alternative.
     @inline(__always)
     func score(_ features: FeatureList) -> Double {
-        var sum: Float = 0
-        for f in features.values { sum += weights[Int(f) & (Self.size - 1)] }
-        return Double(sum)
+        var sum = 0
+        for f in features.values { sum += Int(weights[Int(f) & (Self.size - 1)]) }
+        return Double(sum) * Double(Self.step)
     }
 
     /// The score of features as conjoined with a class, without making the list: the same sum as of `FeatureList.append(_:conjoinedWith:)`.
     @inline(__always)
-    func score(_ features: FeatureList, conjoinedWith number: UInt32) -> Float {
+    func score(_ features: FeatureList, conjoinedWith number: UInt32) -> Double {
         let salt = number &* 0x9E37_79B1
-        var sum: Float = 0
+        var sum = 0
         for value in features.values {
             let f = (value ^ salt) &* 0x85EB_CA6B ^ (value >> 15)
-            sum += weights[Int(f) & (Self.size - 1)]
+            sum += Int(weights[Int(f) & (Self.size - 1)])
         }
-        return sum
+        return Double(sum) * Double(Self.step)
     }
 
     /// The weight of one hashed feature.
     @inline(__always)
-    func weight(_ feature: UInt32) -> Float { weights[Int(feature) & (Self.size - 1)] }
+    func weight(_ feature: UInt32) -> Float { Float(weights[Int(feature) & (Self.size - 1)]) * Self.step }
 
     /// The probability that goes with a score against an alternative that scores zero.
     func probability(_ score: Double) -> Double { 1 / (1 + Exponential.of(-score)) }

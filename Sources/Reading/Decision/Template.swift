@@ -42,4 +42,7 @@ enum Template: UInt16, CaseIterable {
     // Added later.
     case classLeft, classRight, classBoth, weaponNear, firstPass, firstType, neighbour, neighbourPair, toldBefore, neighbourKept
     case kindShape, kindClass, dateBefore, sourceBefore, roleBefore, dateHost
+    case typeVotes, typeNear, twin
+    case relayNone, relayKind, relayWord, relayPreposition, relayGap, relayRule, relayLead, relayLeft, relaySide, relayBefore
+    case dateStory, dateOpening, dateKin
 }

@@ -10,7 +10,7 @@ struct LemmaFinder {
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// Fills `lemmas`, `classes` and `weaponAt`.
+    /// Fills `lemmas`, `classes`, `weaponAt` and `signatures`.
     func find(_ a: inout ReportAnalysis) {
         a.lemmas.removeAll(keepingCapacity: true)
         a.classes.removeAll(keepingCapacity: true)
@@ -22,6 +22,15 @@ struct LemmaFinder {
             var weapon: UInt16 = 0
             for match in a.matches(at: i) where match.pack == .weapons { weapon = lexicon.entries[Int(match.entry)].attributes.0 }
             a.weaponAt.append(weapon)
+        }
+        a.signatures.removeAll(keepingCapacity: true)
+        for sentence in a.sentences {
+            var signature = SIMD4<UInt64>()
+            for k in Int(sentence.first)..<Int(sentence.end) where a.isContent(k) {
+                let bit = Int(truncatingIfNeeded: a.lemmas[k] ^ a.lemmas[k] >> 32 ^ a.lemmas[k] >> 16) & 255
+                signature[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
+            a.signatures.append(signature)
         }
     }
 

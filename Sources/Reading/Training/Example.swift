@@ -1,11 +1,43 @@
-/// One decision as training sees it: the alternatives' features and which of them is right.
-struct Example {
-    /// Features of each alternative; an empty list scores zero.
-    var alternatives: [[UInt32]]
-    /// Index of the right one.
-    var gold: Int
-    /// The report it comes from, for folds.
-    var fold: Int
-    /// Whether it is a first look at a candidate.
-    var isFirstLook = false
+/// The decisions that training sees, laid out flat: a thousand reports make a hundred million features.
+struct ExampleSet {
+    /// Features of all alternatives of all decisions, one after another.
+    private(set) var features: [UInt32] = []
+    /// Where each alternative's features end.
+    private(set) var alternativeEnds: [Int] = []
+    /// Where each decision's alternatives end.
+    private(set) var decisionEnds: [Int] = []
+    /// Index of each decision's right alternative.
+    private(set) var golds: [Int32] = []
+    /// The fold of the report each decision comes from.
+    private(set) var folds: [Int8] = []
+    /// Whether each decision is a first look at a candidate.
+    private(set) var firstLooks: [Bool] = []
+
+    /// How many decisions there are.
+    var count: Int { golds.count }
+
+    /// Adds an alternative of the decision that is being written.
+    mutating func add(_ alternative: FeatureList) {
+        features.append(contentsOf: alternative.values)
+        alternativeEnds.append(features.count)
+    }
+
+    /// Adds an alternative without features, which scores zero.
+    mutating func addNone() { alternativeEnds.append(features.count) }
+
+    /// Ends the decision that is being written: its right alternative, its fold.
+    mutating func close(gold: Int, fold: Int, isFirstLook: Bool = false) {
+        decisionEnds.append(alternativeEnds.count)
+        golds.append(Int32(gold))
+        folds.append(Int8(fold))
+        firstLooks.append(isFirstLook)
+    }
+
+    /// The alternatives of a decision, as indices into `alternativeEnds`.
+    @inline(__always)
+    func alternatives(_ decision: Int) -> Range<Int> { (decision == 0 ? 0 : decisionEnds[decision - 1])..<decisionEnds[decision] }
+
+    /// The features of an alternative, as indices into `features`.
+    @inline(__always)
+    func features(_ alternative: Int) -> Range<Int> { (alternative == 0 ? 0 : alternativeEnds[alternative - 1])..<alternativeEnds[alternative] }
 }

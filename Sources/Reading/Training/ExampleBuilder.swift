@@ -7,13 +7,21 @@ struct ExampleBuilder {
     private var space: DecisionSpace
     private let likeness = Likeness()
     private let places: PlaceResolver
-    private(set) var examples: [Example] = []
+    private(set) var examples = ExampleSet()
     /// How often the right answer was among the proposals, by decision: the ceiling of what training can reach.
     private(set) var coverage: [String: (hit: Int, total: Int)] = [:]
 
-    private mutating func cover(_ decision: String, _ hit: Bool) {
+    /// What was annotated and not proposed.
+    private(set) var misses: [ProposalMiss] = []
+    private var doc = ""
+
+    private mutating func cover(_ decision: String, _ hit: Bool, _ claim: GoldReport.GoldClaim, _ words: String) {
         coverage[decision, default: (0, 0)].total += 1
-        if hit { coverage[decision, default: (0, 0)].hit += 1 }
+        if hit {
+            coverage[decision, default: (0, 0)].hit += 1
+        } else {
+            misses.append(ProposalMiss(decision: decision, doc: doc, type: claim.type, words: words, near: claim.near))
+        }
     }
 
     init(lexicon: CompiledLexicon) {
@@ -22,28 +30,27 @@ struct ExampleBuilder {
     }
 
     /// Adds the examples of the second look at one report, given what the first said.
-    mutating func addSecondLook(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], first: [DecisionSpace.FirstLook], fold: Int) {
+    mutating func addSecondLook(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, fold: Int) {
         let alignment = Alignment(gold, a)
         for c in a.candidates.indices {
             let claim = alignment.claimOf[c].map { gold.claims[$0] }
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
-            var lists: [[UInt32]] = []
-            space.refinedTypes(c, a, topics: topics, first: first) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            space.refinedTypes(c, a, topics: topics, first: first) { examples.add($0) }
+            examples.close(gold: answer, fold: fold)
         }
     }
 
     /// Adds the examples of one report.
     mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
         let alignment = Alignment(gold, a)
-        for c in alignment.candidateOf { cover("trigger", c != nil) }
+        doc = gold.report.doc
+        for (g, c) in alignment.candidateOf.enumerated() { cover("trigger", c != nil, gold.claims[g], gold.claims[g].trigger) }
         var drafts: [(candidate: Int, type: UInt8)] = []
         for c in a.candidates.indices {
             let claim = alignment.claimOf[c].map { gold.claims[$0] }
             let answer = claim.flatMap { k in a.candidates[c].types.firstIndex(of: UInt8(k.type.ordinal)) }.map { $0 + 1 } ?? 0
-            var lists: [[UInt32]] = []
-            space.types(c, a, topics: topics) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold, isFirstLook: true))
+            space.types(c, a, topics: topics) { examples.add($0) }
+            examples.close(gold: answer, fold: fold, isFirstLook: true)
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
@@ -61,30 +68,28 @@ struct ExampleBuilder {
         _ alignment: Alignment,
         _ a: ReportAnalysis, _ fold: Int
     ) -> DecisionSpace.Before {
-        var lists: [[UInt32]] = []
-        space.statuses(c, type: type, a) { lists.append($0.values) }
-        examples.append(Example(alternatives: lists, gold: claim.status.ordinal, fold: fold))
+        space.statuses(c, type: type, a) { examples.add($0) }
+        examples.close(gold: claim.status.ordinal, fold: fold)
         let places = roles(claim, c, type, before, a, fold)
         let options = SourceOptions().list(c, a, acts: acts)
         let answer = source(claim, c, options, gold, alignment, a)
-        if !claim.source.isEmpty { cover("source", answer != nil) }
+        if !claim.source.isEmpty { cover("source", answer != nil, claim, claim.source.first ?? "") }
         if let answer {
-            lists = []
-            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, before: before, a) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
-            lists = []
-            space.stances(c, type: type, status: claim.status, option: options[answer], a) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold))
+            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, before: before, a) { examples.add($0) }
+            examples.close(gold: answer, fold: fold)
+            space.stances(c, type: type, status: claim.status, option: options[answer], a) { examples.add($0) }
+            examples.close(gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold)
         }
+        var passedOn: Int?
+        if let answer { passedOn = relay(claim, c, options[answer], before, a, fold) }
         let times = space.dateOptions(c, a)
         let date =
             times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
             ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
-        if claim.from != nil { cover("date", date != nil) }
+        if claim.from != nil { cover("date", date != nil, claim, claim.from ?? "") }
         if !times.isEmpty, claim.from == nil || date != nil {
-            lists = []
-            space.dates(c, type: type, status: claim.status, options: times, before: before, a) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold))
+            space.dates(c, type: type, status: claim.status, options: times, before: before, a) { examples.add($0) }
+            examples.close(gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold)
         }
         var speaker: Int32 = -1
         if let answer {
@@ -96,7 +101,23 @@ struct ExampleBuilder {
         }
         return DecisionSpace.Before(
             sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker,
-            places: places)
+            relay: Int32(passedOn ?? -1), places: places)
+    }
+
+    /// Adds the decision who passed the claim on; the phrase that did.
+    private mutating func relay(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ source: SourceOption, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
+    ) -> Int? {
+        let options = space.relayOptions(c, source: source, before: before, a)
+        let alike = claim.relay.first.map { given in options.filter { likeness.alike(given, text(of: $0, role: .agent, a)) } } ?? []
+        let best = alike.min { distance($0, c, a) < distance($1, c, a) }
+        if !claim.relay.isEmpty { cover("relay", best != nil, claim, claim.relay.first ?? "") }
+        if options.isEmpty || !claim.relay.isEmpty && best == nil { return best }
+        // Another phrase that names the same is neither right nor wrong.
+        let offered = options.filter { $0 == best || !alike.contains($0) }
+        space.relays(c, source: source, options: offered, before: before, a) { examples.add($0) }
+        examples.close(gold: best.flatMap { offered.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, fold: fold)
+        return best
     }
 
     private mutating func roles(
@@ -115,7 +136,7 @@ struct ExampleBuilder {
                 }
                 let best = like.min { distance($0, c, a) < distance($1, c, a) }
                 if let best { filled.insert(best) }
-                cover("\(role)", best != nil)
+                cover("\(role)", best != nil, claim, entry)
             }
             if role == .place {
                 for p in filled {
@@ -128,9 +149,9 @@ struct ExampleBuilder {
                 // A second phrase that says the same is neither right nor wrong.
                 let isLike = !filled.contains(p) && given.contains { likeness.alike($0, text(of: p, role: role, a)) }
                 if isLike { continue }
-                var lists: [[UInt32]] = [[]]
-                space.role(role, c, type: type, phrase: p, before: before, a) { lists.append($0.values) }
-                examples.append(Example(alternatives: lists, gold: filled.contains(p) ? 1 : 0, fold: fold))
+                examples.addNone()
+                space.role(role, c, type: type, phrase: p, before: before, a) { examples.add($0) }
+                examples.close(gold: filled.contains(p) ? 1 : 0, fold: fold)
             }
         }
         return named
@@ -187,7 +208,7 @@ struct ExampleBuilder {
                 let hit = span.map { span in
                     a.counts.contains { a.bytes($0.start, $0.end).overlaps(span) && $0.min == tally.min && $0.max == tally.max }
                 }
-                cover("tally bounds", hit ?? false)
+                cover("tally bounds", hit ?? false, claim, tally.text)
             }
         }
     }
@@ -211,9 +232,8 @@ struct ExampleBuilder {
                     if let c = alignment.candidateOf[g] { owner = c }
                 }
             }
-            var lists: [[UInt32]] = []
-            space.tallyKinds(n, a) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: kind.map { $0.ordinal + 1 } ?? 0, fold: fold))
+            space.tallyKinds(n, a) { examples.add($0) }
+            examples.close(gold: kind.map { $0.ordinal + 1 } ?? 0, fold: fold)
             guard let kind, let owner else { continue }
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
             let claims = drafts.filter {
@@ -221,9 +241,8 @@ struct ExampleBuilder {
                 return gap >= 0 && gap <= 1
             }
             guard let answer = claims.firstIndex(where: { $0.candidate == owner }), claims.count > 1 else { continue }
-            lists = []
-            space.owners(n, kind: kind, claims: claims, a) { lists.append($0.values) }
-            examples.append(Example(alternatives: lists, gold: answer, fold: fold))
+            space.owners(n, kind: kind, claims: claims, a) { examples.add($0) }
+            examples.close(gold: answer, fold: fold)
         }
     }
 }

@@ -55,23 +55,25 @@ public struct GoldReport: Sendable {
         self.claims = claims
     }
 
-    /// Reads an annotation file; `text` is the report's text.
+    /// Reads an annotation file; `text` is the report's text, where the annotation does not hold it itself.
     ///
     /// - Throws: `JSONFault` when the bytes are not the form of the annotated reports.
-    public init(annotation bytes: [UInt8], text: (String) -> String?) throws(JSONFault) {
+    public init(annotation bytes: [UInt8], _ range: Range<Int>? = nil, text: (String) -> String?) throws(JSONFault) {
         var report = Report(doc: "", text: "")
         var claims: [GoldClaim] = []
-        var scanner = JSONScanner(bytes, bytes.startIndex..<bytes.endIndex)
+        var own: String?
+        var scanner = JSONScanner(bytes, range ?? bytes.startIndex..<bytes.endIndex)
         try scanner.eachMember { (s, key) throws(JSONFault) in
             switch key {
             case "doc": report.doc = try s.string()
+            case "text": own = try s.string()
             case "published": report.published = try s.optionalString()
             case "published_basis": if try s.string() != "given" { report.published = nil }
             case "claims": try s.eachElement { (s) throws(JSONFault) in claims.append(try Self.claim(&s)) }
             default: try s.skipValue()
             }
         }
-        report.text = text(report.doc) ?? ""
+        report.text = own ?? text(report.doc) ?? ""
         self.report = report
         self.claims = claims
     }

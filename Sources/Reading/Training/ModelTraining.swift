@@ -18,6 +18,8 @@ public struct ModelTraining {
     private let judgedCount: Int
     /// How many folds cross-validation has.
     public static let folds = 5
+    /// Added to the folds of reports that are only learned from.
+    private static let further = 16
 
     /// Training over annotated reports, taken in the order of their names. `supplement` are further reports to learn from that are never
     /// judged on; those that share most of their words with a judged one are left out.
@@ -46,8 +48,8 @@ public struct ModelTraining {
     public func train(after validation: Validation? = nil) -> LinearModel {
         let validated = validation ?? crossValidate()
         let base = build().examples
-        var model = LinearModel(weights: trainer.train(base + secondLooks(base, without: nil)))
-        model.prune()
+        let firsts = firstModels(base)
+        var model = LinearModel(weights: trainer.train([base, secondLooks(firsts, without: nil)]) { _, _ in true })
         model.cuts = cuts
         model.threshold = validated.threshold
         model.calibration = validated.calibration
@@ -69,12 +71,12 @@ public struct ModelTraining {
     /// Reads every report with a model trained on the other folds.
     public func crossValidate() -> Validation {
         let base = build().examples
+        let firsts = firstModels(base)
         var models: [LinearModel] = []
         for fold in 0..<Self.folds {
-            let examples = base.filter { $0.fold != fold } + secondLooks(base, without: fold)
-            var model = LinearModel(weights: trainer.train(examples))
-            model.prune()
-            model.cuts = cuts
+            let second = secondLooks(firsts, without: fold)
+            var model = LinearModel(weights: trainer.train([base, second]) { $0.folds[$1] != Int8(fold) })
+                model.cuts = cuts
             models.append(model)
         }
         var options = ReadingOptions()
@@ -95,7 +97,9 @@ public struct ModelTraining {
         var out: [ReportClaims] = []
         for (fold, model) in models.enumerated() {
             var session = Reader(lexicon: lexicon, model: model).makeSession()
-            for (i, gold) in reports.enumerated() where self.fold(i) == fold { out.append(session.read(gold.report, options: options)) }
+            for (i, gold) in reports.prefix(judgedCount).enumerated() where self.fold(i) == fold {
+                out.append(session.read(gold.report, options: options))
+            }
         }
         return out.sorted { $0.doc < $1.doc }
     }
@@ -105,8 +109,12 @@ public struct ModelTraining {
         build().coverage.map { ($0.key, $0.value.hit, $0.value.total) }.sorted { $0.0 < $1.0 }
     }
 
-    /// The fold of a report: -1 for those that are only learned from.
-    private func fold(_ i: Int) -> Int { groups[i] < 0 ? -1 : groups[i] % Self.folds }
+    /// What was annotated and not proposed, in the order of the reports.
+    public func misses() -> [ProposalMiss] { build().misses }
+
+    /// The fold of a report. Those that are only learned from have folds too, `further` added: what they teach of the second look must come
+    /// from models that have not seen them.
+    private func fold(_ i: Int) -> Int { groups[i] < 0 ? i % Self.folds + Self.further : groups[i] % Self.folds }
 
     private func build() -> ExampleBuilder {
         var builder = ExampleBuilder(lexicon: lexicon)
@@ -114,15 +122,30 @@ public struct ModelTraining {
         return builder
     }
 
-    /// The examples of the second look: each report's first look is taken by a model that has not seen its fold, nor the fold left out.
-    private func secondLooks(_ base: [Example], without left: Int?) -> [Example] {
+    /// First looks by models that have not seen one fold, or two: by the pair of folds.
+    private func firstModels(_ base: ExampleSet) -> [[LinearModel]] {
+        var models = [[LinearModel]](repeating: [LinearModel](repeating: LinearModel(), count: Self.folds), count: Self.folds)
+        for i in 0..<Self.folds {
+            for j in i..<Self.folds {
+                let weights = trainer.train([base]) { set, d in
+                    let fold = Int(set.folds[d]) % Self.further
+                    return set.firstLooks[d] && fold != i && fold != j
+                }
+                models[i][j] = LinearModel(weights: weights)
+                models[j][i] = models[i][j]
+            }
+        }
+        return models
+    }
+
+    /// The decisions of the second look: each report's first look is taken by a model that has seen neither its fold nor the fold left out.
+    private func secondLooks(_ firsts: [[LinearModel]], without left: Int?) -> ExampleSet {
         var builder = ExampleBuilder(lexicon: lexicon)
-        for fold in -1..<Self.folds where fold != left {
-            let model = LinearModel(weights: trainer.train(base.filter { $0.isFirstLook && $0.fold != fold && $0.fold != left }))
-            var decider = ClaimDecider(lexicon: lexicon, model: model)
-            for (i, gold) in reports.enumerated() where self.fold(i) == fold {
+        for fold in 0..<Self.folds {
+            var decider = ClaimDecider(lexicon: lexicon, model: firsts[fold][left ?? fold])
+            for (i, gold) in reports.enumerated() where self.fold(i) % Self.further == fold && self.fold(i) != left {
                 let first = decider.firstLook(analyses[i], topics: topics[i])
-                builder.addSecondLook(gold, analyses[i], topics: topics[i], first: first, fold: fold)
+                builder.addSecondLook(gold, analyses[i], topics: topics[i], first: first, fold: self.fold(i))
             }
         }
         return builder.examples

@@ -15,22 +15,37 @@ struct AnnotatedFolder: ParsableArguments {
     @Option(help: ArgumentHelp("The reports that the offsets refer to, as JSON lines.", valueName: "FILE"))
     var corpus: String?
 
+    @Option(help: ArgumentHelp("Further annotated reports with their texts inside, as JSON lines; can be given again.", valueName: "FILE"))
+    var with: [String] = []
+
     /// The further reports that are learned from and never judged; none where no file is named.
     ///
-    /// - Throws: `.malformedJSON` for a line that cannot be read, and what reading the two files throws.
+    /// - Throws: `.malformedJSON` for a line that cannot be read, and what reading the files throws.
     func further() throws(MarsadError) -> [GoldReport] {
-        guard let supplement, let corpus else { return [] }
-        let texts = try Self.texts(of: corpus)
-        let bytes = try WholeFile.read(supplement)
         var out: [GoldReport] = []
-        for (number, line) in Self.lines(bytes).enumerated() {
-            do {
+        if let supplement, let corpus {
+            let texts = try Self.texts(of: corpus)
+            try Self.eachLine(of: supplement) { (bytes, line) throws(JSONFault) in
                 if let report = try GoldReport(spans: bytes, line, text: { texts[$0] }) { out.append(report) }
-            } catch {
-                throw .malformedJSON(InputPlace(path: supplement, line: number + 1), byte: error.offset + 1, problem: error.problem)
+            }
+        }
+        for path in with {
+            try Self.eachLine(of: path) { (bytes, line) throws(JSONFault) in
+                out.append(try GoldReport(annotation: bytes, line, text: { _ in nil }))
             }
         }
         return out
+    }
+
+    private static func eachLine(of path: String, _ take: ([UInt8], Range<Int>) throws(JSONFault) -> Void) throws(MarsadError) {
+        let bytes = try WholeFile.read(path)
+        for (number, line) in lines(bytes).enumerated() {
+            do throws(JSONFault) {
+                try take(bytes, line)
+            } catch {
+                throw .malformedJSON(InputPlace(path: path, line: number + 1), byte: error.offset + 1, problem: error.problem)
+            }
+        }
     }
 
     private static func texts(of path: String) throws(MarsadError) -> [String: String] {

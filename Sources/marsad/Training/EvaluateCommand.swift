@@ -18,6 +18,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     var out: String?
     @Flag(help: "Write every candidate, with \"kept\".")
     var all = false
+    @Option(help: ArgumentHelp("Also write what was annotated and never proposed, as a table.", valueName: "FILE"))
+    var misses: String?
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var common: CommonOptions
 
@@ -25,8 +27,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         let console = common.console
         try await console.run {
             let reports = try annotated.reports()
-            let validation = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports, supplement: try annotated.further())
-                .crossValidate()
+            let training = ModelTraining(lexicon: try lexicon.load().lexicon, reports: reports, supplement: try annotated.further())
+            if let misses { try WholeFile.write(Self.table(training.misses()), to: misses) }
+            let validation = training.crossValidate()
             let writer = InterchangeWriter(includesRejected: all)
             var bytes: [UInt8] = []
             for report in all ? validation.candidates : validation.predictions { writer.append(report, to: &bytes) }
@@ -35,5 +38,13 @@ struct EvaluateCommand: AsyncParsableCommand {
             let threshold = String((validation.threshold * 1000).rounded() / 1000)
             console.note("evaluated", [String(reports.count), String(ModelTraining.folds), String(claims), threshold])
         }
+    }
+
+    private static func table(_ misses: [ProposalMiss]) -> [UInt8] {
+        misses.map { miss in
+            [miss.decision, miss.doc, miss.type.rawValue, miss.words, miss.near]
+                .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\t") + "\n"
+        }
+        .joined().utf8.map { $0 }
     }
 }
