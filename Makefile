@@ -81,6 +81,7 @@ train: $(BIN)/marsad
 	@if [ ! -d $(SHARED)/gold ]; then echo "skipped: no annotated reports in $(SHARED)/gold"; exit 0; fi; \
 	mkdir -p Lexicon/model $(OUT) && python3 $(SHARED)/corpus/to-ndjson.py > $(OUT)/corpus.ndjson && \
 	$(BIN)/marsad train $(SHARED)/gold/claims --texts $(SHARED)/gold/texts --supplement Annotations/saudinewsnet.ndjson --corpus $(OUT)/corpus.ndjson \
+	--with Annotations/english-train.ndjson \
 	--out Lexicon/model/weights.bin --lexicon Lexicon
 
 bench: $(BIN)/marsad

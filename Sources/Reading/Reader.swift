@@ -66,12 +66,16 @@ public struct ReadingSession {
     public mutating func read(_ report: Report, options: ReadingOptions = ReadingOptions()) -> ReportClaims {
         analyzer.analyse(report, into: &analysis)
         let topic = topics.find(analysis)
+        let isConflict = decider.isConflict(analysis, topics: topic.symbols)
+        let scope = topic.scope(isConflict: isConflict)
         let threshold = options.threshold ?? reader.model.threshold
         var claims: [Claim] = []
         let hash = ClaimIdentity.textHash(report.text)
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
-            let drafts = decider.decide(analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected)
+            let drafts = decider.decide(
+                analysis, topics: topic.symbols, threshold: threshold, all: options.includesRejected,
+                isConflict: !options.filtersScope || isConflict)
             claims = assembler.assemble(drafts, analysis, spans)
             for i in claims.indices {
                 claims[i].kept = drafts[i].kept
@@ -80,10 +84,10 @@ public struct ReadingSession {
             ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)
             ClaimDetails(lexicon: reader.lexicon).link(&claims, drafts, analysis)
             claims = ClaimMerger().merge(claims)
-            if options.filtersScope { topic.scope.filter(&claims) }
+            if options.filtersScope { scope.filter(&claims) }
         }
         return ReportClaims(
             doc: report.doc, language: report.language ?? (analysis.isEnglish ? "en" : "ar"), published: report.published,
-            publishedBasis: report.published == nil ? .unknown : .given, textHash: hash, scope: topic.scope, claims: claims)
+            publishedBasis: report.published == nil ? .unknown : .given, textHash: hash, scope: scope, claims: claims)
     }
 }

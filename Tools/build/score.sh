@@ -10,7 +10,8 @@ mkdir -p "$out"
 echo "== cross-validation on $shared/gold"
 python3 "$shared/corpus/to-ndjson.py" > "$out/corpus.ndjson"
 "$marsad" evaluate "$shared/gold/claims" --texts "$shared/gold/texts" --out "$out/predictions.ndjson" \
-    --supplement "$(dirname "$0")/../../Annotations/saudinewsnet.ndjson" --corpus "$out/corpus.ndjson"
+    --supplement "$(dirname "$0")/../../Annotations/saudinewsnet.ndjson" --corpus "$out/corpus.ndjson" \
+    --with "$(dirname "$0")/../../Annotations/english-train.ndjson"
 echo "== spans"
 python3 "$(dirname "$0")/check_spans.py" "$out/predictions.ndjson" "$shared/gold/texts"
 echo "== score"

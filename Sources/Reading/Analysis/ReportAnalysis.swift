@@ -42,6 +42,8 @@ struct ReportAnalysis {
     var classes: [UInt64] = []
     /// For each sentence, 256 bits of which its content words' lemmas set one each.
     var signatures: [SIMD4<UInt64>] = []
+    /// For each sentence, the greatest share of its content words that one earlier sentence has.
+    var copied: [Double] = []
     /// Class of the weapon named at each token, 0 where none is.
     var weaponAt: [UInt16] = []
     /// Lexicon entries of scope words, support verbs and result verbs that begin at each token, or -1.

@@ -13,11 +13,19 @@ struct ClaimDecider {
         space = DecisionSpace(lexicon: lexicon)
     }
 
+    /// Whether a report is about conflict: taken to be, unless its words say otherwise.
+    mutating func isConflict(_ a: ReportAnalysis, topics: [UInt64]) -> Bool {
+        let model = model
+        var other = 0.0
+        space.scopes(a, topics: topics) { other = model.probability(model.score($0)) }
+        return other <= model.cuts.peaceful
+    }
+
     /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.
-    mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool) -> [DraftClaim] {
+    mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool, isConflict: Bool = true) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
-        let first = firstLook(a, topics: topics)
-        for c in a.candidates.indices where all || first[c].claim > 0.02 {
+        let first = firstLook(a, topics: topics, isConflict: isConflict)
+        for c in a.candidates.indices where all || first[c].claim > 0.03 {
             let draft = type(of: c, a, topics, first)
             if all || draft.confidence >= threshold * 0.25 { drafts.append(draft) }
         }
@@ -52,12 +60,16 @@ struct ClaimDecider {
         }
     }
 
-    /// What a first look, candidate by candidate, says.
-    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64]) -> FirstLooks {
+    /// What a first look, candidate by candidate, says; where the report is not about conflict, what could only be violence is passed over.
+    mutating func firstLook(_ a: ReportAnalysis, topics: [UInt64], isConflict: Bool = true) -> FirstLooks {
         let model = model
         var out = FirstLooks()
         var scores: [Double] = []
         for c in a.candidates.indices {
+            if !isConflict, a.candidates[c].types.allSatisfy({ ClaimType.allCases[Int($0)].group == .violence }) {
+                out.append(FirstLooks.Look(claim: 0, type: a.candidates[c].types.first ?? 0))
+                continue
+            }
             scores.removeAll(keepingCapacity: true)
             space.typeScores(c, a, topics: topics, model: model, into: &scores)
             let (claim, type) = Self.claim(scores)

@@ -15,6 +15,7 @@ struct DecisionSpace {
     private let date: DateFeatures
     private let relay: RelayFeatures
     private let tally: TallyFeatures
+    private let scope: ScopeFeatures
     private var shared = FeatureList()
     private var list = FeatureList()
     /// Whether features remember their templates.
@@ -34,6 +35,7 @@ struct DecisionSpace {
         role = RoleFeatures(lexicon: lexicon)
         source = SourceFeatures(lexicon: lexicon)
         tally = TallyFeatures(lexicon: lexicon)
+        scope = ScopeFeatures(lexicon: lexicon)
     }
 
     /// The roles a phrase can fill; the raw value parts their weights.
@@ -50,6 +52,13 @@ struct DecisionSpace {
         var relay: Int32
         /// Entries of its places.
         var places: Set<Int>
+    }
+
+    /// Whether a report is about something else than conflict: one list, against zero.
+    mutating func scopes(_ a: ReportAnalysis, topics: [UInt64], each: (FeatureList) -> Void) {
+        list.clear()
+        scope.add(a, topics: topics, to: &list)
+        each(list)
     }
 
     /// Drop, then each type of the candidate.

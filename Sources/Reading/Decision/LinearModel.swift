@@ -26,6 +26,8 @@ public struct LinearModel: Sendable {
         public var unreal = 0.35
         /// Somebody passed the claim on.
         public var relay = 0.5
+        /// A report is about something else than conflict: violence in it is none of ours.
+        public var peaceful = 0.5
         /// A count counts people of some outcome.
         public var tally = 0.42
         /// The cuts that cross-validation found best.
@@ -33,10 +35,10 @@ public struct LinearModel: Sendable {
 
         /// All of them, in the order in which they are stored.
         var all: [Double] {
-            get { [agent, target, place, date, unreal, tally, relay] }
+            get { [agent, target, place, date, unreal, tally, relay, peaceful] }
             set {
                 (agent, target, place, date) = (newValue[0], newValue[1], newValue[2], newValue[3])
-                (unreal, tally, relay) = (newValue[4], newValue[5], newValue[6])
+                (unreal, tally, relay, peaceful) = (newValue[4], newValue[5], newValue[6], newValue[7])
             }
         }
     }

@@ -73,10 +73,9 @@ struct SecondLookFeatures {
         f.add(.twin, late, own, 2)
         f.add(.twin, late, lemma.later &+ 4 &* headline, 3)
         f.add(.twin, early, late, 4 &+ headline)
-        var copied = 0.0
-        for other in 0..<Int(me.sentence) { copied = max(copied, a.share(of: Int(sentence.first)..<Int(sentence.end), in: other)) }
-        f.add(.twin, UInt64(copied * 6), own, 6)
-        f.add(.twin, UInt64(copied * 6), UInt64(min(me.sentence, 2)), 7)
+        let copied = UInt64(a.copied[Int(me.sentence)] * 6)
+        f.add(.twin, copied, own, 6)
+        f.add(.twin, copied, UInt64(min(me.sentence, 2)), 7)
     }
 
     private func bucket(_ p: Double) -> UInt64 {

@@ -45,4 +45,5 @@ enum Template: UInt16, CaseIterable {
     case typeVotes, typeNear, twin
     case relayNone, relayKind, relayWord, relayPreposition, relayGap, relayRule, relayLead, relayLeft, relaySide, relayBefore
     case dateStory, dateOpening, dateKin
+    case scopeBias, scopeWord, scopeArmed, scopeTopic
 }

@@ -34,7 +34,8 @@ public struct ReadingExplainer {
         spans.prepare(analysis.source)
         let topic = topics.find(analysis).symbols
         let drafts = decider.decide(
-            analysis, topics: topic, threshold: options.threshold ?? reader.model.threshold, all: options.includesRejected)
+            analysis, topics: topic, threshold: options.threshold ?? reader.model.threshold, all: options.includesRejected,
+            isConflict: !options.filtersScope || read.scope.value == .conflict)
         var fields = FieldExplainer(lexicon: reader.lexicon, model: reader.model, analysis: analysis, topics: topic)
         var out: [ClaimExplanation] = []
         for claim in read.claims {

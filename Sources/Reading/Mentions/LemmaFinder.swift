@@ -10,7 +10,7 @@ struct LemmaFinder {
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// Fills `lemmas`, `classes`, `weaponAt` and `signatures`.
+    /// Fills `lemmas`, `classes`, `weaponAt`, `signatures` and `copied`.
     func find(_ a: inout ReportAnalysis) {
         a.lemmas.removeAll(keepingCapacity: true)
         a.classes.removeAll(keepingCapacity: true)
@@ -31,6 +31,12 @@ struct LemmaFinder {
                 signature[bit >> 6] |= 1 << UInt64(bit & 63)
             }
             a.signatures.append(signature)
+        }
+        a.copied.removeAll(keepingCapacity: true)
+        for (s, sentence) in a.sentences.enumerated() {
+            var copied = 0.0
+            for earlier in 0..<s { copied = max(copied, a.share(of: Int(sentence.first)..<Int(sentence.end), in: earlier)) }
+            a.copied.append(copied)
         }
     }
 

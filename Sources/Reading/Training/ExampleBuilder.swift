@@ -40,8 +40,19 @@ struct ExampleBuilder {
         }
     }
 
+    /// Adds the decision whether a report is about conflict: as annotated, or because it tells of violence.
+    private mutating func scope(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
+        let violent = gold.claims.contains { $0.type.group == .violence }
+        guard let isConflict = gold.scope.map({ $0 == .conflict }) ?? (violent ? true : nil) else { return }
+        examples.addNone()
+        space.scopes(a, topics: topics) { examples.add($0) }
+        examples.close(gold: isConflict ? 0 : 1, fold: fold)
+    }
+
     /// Adds the examples of one report.
     mutating func add(_ gold: GoldReport, _ a: ReportAnalysis, topics: [UInt64], fold: Int) {
+        scope(gold, a, topics: topics, fold: fold)
+        if gold.scope != nil { return }
         let alignment = Alignment(gold, a)
         doc = gold.report.doc
         for (g, c) in alignment.candidateOf.enumerated() { cover("trigger", c != nil, gold.claims[g], gold.claims[g].trigger) }

@@ -12,6 +12,7 @@ extension GoldReport {
         var doc = ""
         var published: String?
         var claims: [GoldClaim] = []
+        var scope: ReportScope.Value?
         var scalars: [Unicode.Scalar]?
         try scanner.eachMember { (s, key) throws(JSONFault) in
             switch key {
@@ -19,6 +20,7 @@ extension GoldReport {
                 doc = try s.string()
                 scalars = text(doc).map { Array($0.unicodeScalars) }
             case "published": published = try s.optionalString()
+            case "scope": scope = ReportScope.Value(rawValue: try s.string())
             case "claims":
                 guard let scalars else { return try s.skipValue() }
                 try s.eachElement { (s) throws(JSONFault) in claims.append(try Self.claim(&s, scalars)) }
@@ -27,6 +29,7 @@ extension GoldReport {
         }
         guard let whole = text(doc) else { return nil }
         self.init(report: Report(doc: doc, text: whole, published: published), claims: claims)
+        self.scope = scope
     }
 
     private static func claim(_ s: inout JSONScanner, _ text: [Unicode.Scalar]) throws(JSONFault) -> GoldClaim {

@@ -46,6 +46,8 @@ public struct GoldReport: Sendable {
     }
     /// The report.
     public var report: Report
+    /// What it is about, where that alone was annotated: its claims are not.
+    public var scope: ReportScope.Value?
     /// What people read in it.
     public var claims: [GoldClaim] = []
 

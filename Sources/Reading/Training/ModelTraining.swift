@@ -68,8 +68,8 @@ public struct ModelTraining {
         public var calibration: [(raw: Double, right: Double)]
     }
 
-    /// Reads every report with a model trained on the other folds.
-    public func crossValidate() -> Validation {
+    /// A model for each fold, trained on the others.
+    public func foldModels() -> [LinearModel] {
         let base = build().examples
         let firsts = firstModels(base)
         var models: [LinearModel] = []
@@ -78,6 +78,19 @@ public struct ModelTraining {
             var model = LinearModel(weights: trainer.train([base, second]) { $0.folds[$1] != Int8(fold) })
                 model.cuts = cuts
             models.append(model)
+        }
+        return models
+    }
+
+    /// Reads every report with a model trained on the other folds.
+    public func crossValidate() -> Validation { validate(foldModels()) }
+
+    /// Reads every report with the model of its fold, the cuts being those of this training.
+    public func validate(_ models: [LinearModel]) -> Validation {
+        let models = models.map { model in
+            var model = model
+            model.cuts = cuts
+            return model
         }
         var options = ReadingOptions()
         options.includesRejected = true
@@ -143,7 +156,7 @@ public struct ModelTraining {
         var builder = ExampleBuilder(lexicon: lexicon)
         for fold in 0..<Self.folds {
             var decider = ClaimDecider(lexicon: lexicon, model: firsts[fold][left ?? fold])
-            for (i, gold) in reports.enumerated() where self.fold(i) % Self.further == fold && self.fold(i) != left {
+            for (i, gold) in reports.enumerated() where self.fold(i) % Self.further == fold && self.fold(i) != left && gold.scope == nil {
                 let first = decider.firstLook(analyses[i], topics: topics[i])
                 builder.addSecondLook(gold, analyses[i], topics: topics[i], first: first, fold: self.fold(i))
             }
@@ -207,16 +220,19 @@ public struct ModelTraining {
 
     /// The reports that are no near-copy of a judged one.
     private static func apart(_ reports: [GoldReport], from judged: [GoldReport]) -> [GoldReport] {
-        let known = judged.map { Set($0.report.text.split(separator: " ")) }
+        let known = judged.map { Self.words($0.report.text) }
         return reports.filter { gold in
-            let words = Set(gold.report.text.split(separator: " "))
+            let words = Self.words(gold.report.text)
             return !known.contains { $0.intersection(words).count * 2 > min($0.count, words.count) }
         }
     }
 
+    /// The words of a text, as hashes.
+    private static func words(_ text: String) -> Set<UInt64> { Set(text.utf8.split(separator: 0x20).map { WordHash.of(Array($0)) }) }
+
     /// Texts that share most of their words are one group.
     private static func group(_ texts: [String]) -> [Int] {
-        let words = texts.map { Set($0.split(separator: " ")) }
+        let words = texts.map(words)
         var group = Array(texts.indices)
         for i in texts.indices {
             for j in 0..<i where group[i] == i {
