@@ -69,6 +69,11 @@ public struct CaseTableResult: Sendable {
 
     /// The share of rows that were read right.
     public var share: Double { rows == 0 ? 0 : Double(rows - failures.count) / Double(rows) }
+    /// The table's name, rows read right, rows, and share, parted by tabs.
+    public var summary: String {
+        let percent = Int((share * 100).rounded(.down))
+        return "\(name)\t\(rows - failures.count)\t\(rows)\t\(percent) %"
+    }
     /// Whether that is enough.
     public var isEnough: Bool { share + 1e-9 >= floor }
 }

@@ -86,6 +86,7 @@ struct Chunker {
     /// A word that is a verb in some reading begins a phrase only as a masdar after a preposition or with the article.
     private func nounlike(_ i: Int, _ a: ReportAnalysis) -> Bool {
         let role = a.roles[i]
+        if i + 1 < a.tokens.count, a.roles[i + 1].contains(.personal), a.matches(at: i).contains(where: { $0.pack == .titles }) { return true }
         return role.contains(.noun)
             && (role.contains(.definite) || role.contains(.prefixed) || i > 0 && a.roles[i - 1].contains(.preposition))
     }
@@ -123,7 +124,7 @@ struct Chunker {
                 definite = true
                 continue
             }
-            if personal, let body = served(at: i, a) {
+            if personal || isSource(start, a), let body = served(at: i, a) {
                 i = body
                 definite = true
                 continue
@@ -136,7 +137,8 @@ struct Chunker {
                 definite = isDefinite(i - 1, a)
                 continue
             }
-            if definite, boundary.opens(at: i, personal: personal, a) { break }
+            if isDefinite(i - 1, a) || a.roles[i - 1].contains(.sign), boundary.opens(at: i, from: start, a) { break }
+            if personal, boundary.isSaying(i, a) { break }
             if !definite, boundary.opensBehindAdjective(at: i, from: start, a) { break }
             if a.nameAt[i] >= 0 {
                 if boundary.isDescribedCount(start, i, a) { break }

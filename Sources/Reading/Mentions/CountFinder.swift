@@ -226,6 +226,12 @@ struct CountFinder {
             if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) {
                 continue
             }
+            // "Abu X" is a name, no father.
+            if number == singular, match.form.contains(.needsCue), i + 1 < a.tokens.count, a.roles[i + 1].contains(.personal),
+                a.matches(at: i).contains(where: { $0.pack == .titles && $0.end == match.end })
+            {
+                continue
+            }
             // "The village of Umm X" names a place.
             if i > 0, a.matches(at: i - 1).contains(where: { $0.pack == .placeCues && Int($0.end) == i }), number == singular { continue }
             let value = number == dual || isConstructDual(i, match, a) ? 2 : 1

@@ -5,6 +5,7 @@ import Lexicon
 struct RoleTagger {
     private let lexicon: CompiledLexicon
     private let classes: [UInt16: TokenRole]
+    private let withPronoun: Set<UInt16>
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
@@ -20,12 +21,18 @@ struct RoleTagger {
         var table: [UInt16: TokenRole] = [:]
         for (name, role) in names { if let symbol = lexicon.symbol(name) { table[symbol] = role } }
         classes = table
+        withPronoun = Set(["preposition-pronoun", "conjunction-pronoun", "complementiser-pronoun"].compactMap { lexicon.symbol($0) })
     }
 
     /// Fills `roles`.
     func tag(_ a: inout ReportAnalysis) {
         a.roles.removeAll(keepingCapacity: true)
         for i in a.tokens.indices { a.roles.append(role(of: i, a)) }
+    }
+
+    /// Whether a match is a particle that has its pronoun already ("before me"), and takes no second one.
+    private func hasPronoun(_ match: LexicalMatch) -> Bool {
+        match.pack == .functionWords && withPronoun.contains(lexicon.entries[Int(match.entry)].attributes.0)
     }
 
     private func role(of i: Int, _ a: ReportAnalysis) -> TokenRole {
@@ -52,7 +59,7 @@ struct RoleTagger {
         for match in a.matches(at: i) {
             let one = match.end == Int32(i + 1)
             // A pronoun that the splitter would not cut off makes no verb or particle of an adjective.
-            if match.enclitic > 0, !a.supports(match), match.pack == .functionWords || match.form.isVerb { continue }
+            if match.enclitic > 0, !a.supports(match), hasPronoun(match) || match.form.isVerb { continue }
             if match.proclitics.subtracting(.article).isEmpty { whole = true } else { cut.formUnion(match.proclitics) }
             switch match.pack {
             case .functionWords where one:
