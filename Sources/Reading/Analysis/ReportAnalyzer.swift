@@ -40,6 +40,9 @@ struct ReportAnalyzer {
         a.anchor = report.published.flatMap { CivilDate(iso: String($0.prefix(10))) }
         a.isEnglish = Self.isEnglish(a)
         matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        if WordParter(splitter: resources.runTogether).part(&a) {
+            matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        }
         sentences(&a)
         segment(&a)
         chooser.choose(&a)
