@@ -131,7 +131,7 @@ struct Chunker {
             }
             if !role.isDisjoint(with: [.number, .conjoined, .prefixed]) || a.timeAt[i] >= 0 || a.countAt[i] >= 0 { break }
             if detached(i, a) != nil { break }
-            if role.contains(.function), !(personal && isGivenName(i, last, a)) {
+            if role.contains(.function), !(personal && isGivenName(i, last, a)), !boundary.isMotherOfPlace(i, start, a) {
                 guard let group = group(at: i, of: start, last, a) else { break }
                 i = group
                 definite = isDefinite(i - 1, a)

@@ -86,6 +86,12 @@ struct PhraseBoundary {
         }
     }
 
+    /// "The village of Umm X": behind a cue of places the word is no "or".
+    func isMotherOfPlace(_ i: Int, _ start: Int, _ a: ReportAnalysis) -> Bool {
+        i > start && isCue(i - 1, a) && a.roles[i].isDisjoint(with: [.preposition, .conjoined])
+            && a.matches(at: i).contains { $0.pack == .victims && $0.form.contains(.needsCue) && $0.enclitic == 0 && $0.proclitics.isEmpty }
+    }
+
     /// Whether a word of saying stands behind a person ("the minister | his saying that").
     func isSaying(_ i: Int, _ a: ReportAnalysis) -> Bool {
         !a.roles[i].contains(.definite) && !a.roles[i].contains(.personal)

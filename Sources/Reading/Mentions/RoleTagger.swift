@@ -28,6 +28,17 @@ struct RoleTagger {
     func tag(_ a: inout ReportAnalysis) {
         a.roles.removeAll(keepingCapacity: true)
         for i in a.tokens.indices { a.roles.append(role(of: i, a)) }
+        for i in a.tokens.indices where a.firstMatch[i] < a.firstMatch[i + 1] { tagPhrase(at: i, &a) }
+    }
+
+    /// A preposition of several words ("at the hands of") is a preposition in each of them.
+    private func tagPhrase(at i: Int, _ a: inout ReportAnalysis) {
+        for match in a.matches(at: i) where match.pack == .functionWords && Int(match.end) > i + 1 {
+            guard let role = classes[lexicon.entries[Int(match.entry)].attributes.0], role.contains(.preposition) else { continue }
+            let conjoined = a.roles[i].intersection(.conjoined)
+            for k in i..<Int(match.end) { a.roles[k] = role }
+            a.roles[i].formUnion(conjoined)
+        }
     }
 
     /// Whether a match is a particle that has its pronoun already ("before me"), and takes no second one.
