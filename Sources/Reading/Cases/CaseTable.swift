@@ -36,7 +36,8 @@ public struct CaseTable: Sendable {
             }
             let text = String(row[2].map { $0 == "\u{23CE}" ? "\n" : $0 })
             let isAlone = row[3].hasPrefix(Self.alone)
-            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(isAlone ? String(row[3].dropFirst(Self.alone.count)) : row[3])
+            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(
+                isAlone ? String(row[3].dropFirst(Self.alone.count)) : row[3])
             cases.append(
                 ReadingCase(
                     id: row[0], published: row[1].isEmpty ? nil : row[1], text: text, isAlone: isAlone, assertions: assertions))

@@ -146,7 +146,9 @@ struct FrameFinder {
         if frame.speaker >= 0 { return }
         if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
             frame.speaker = first
-        } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = a.frames.last, speaking.sentence == frame.sentence, speaking.kind != .noun {
+        } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = a.frames.last,
+            speaking.sentence == frame.sentence, speaking.kind != .noun
+        {
             // "..., pointing out that": whoever spoke before goes on.
             frame.kind = .continuation
         } else if let before = phraseBefore(Int(frame.token), Int(a.sentences[Int(frame.sentence)].first), a) {

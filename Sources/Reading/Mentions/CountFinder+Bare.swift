@@ -41,7 +41,9 @@ extension CountFinder {
     /// "Two fighters of the opposition": a dual in annexation is spelt like the accusative singular, which takes no definite word behind it.
     private func isConstructDual(_ i: Int, _ match: LexicalMatch, _ a: ReportAnalysis) -> Bool {
         let next = Int(match.end)
-        guard !match.form.contains(.needsCue), Int(match.end) == i + 1, next < a.tokens.count, a.sentenceAt[next] == a.sentenceAt[i], a.timeAt[next] < 0 else { return false }
+        guard !match.form.contains(.needsCue), Int(match.end) == i + 1, next < a.tokens.count, a.sentenceAt[next] == a.sentenceAt[i],
+            a.timeAt[next] < 0
+        else { return false }
         let token = a.tokens[i]
         guard a.text.bytes[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD8, 0xA7]) else { return false }
         return a.roles[next].contains(.definite) && a.roles[next].isDisjoint(with: [.prefixed, .conjoined, .function])

@@ -44,7 +44,9 @@ struct PhraseBoundary {
     func opensBehindAdjective(at i: Int, from start: Int, _ a: ReportAnalysis) -> Bool {
         let before = i - 1
         guard before > start, a.nameAt[before] < 0, !isArticled(before, a), !isArticled(i, a), isAdjective(before, a) else { return false }
-        if a.nameAt[i] >= 0 { return a.names[Int(a.nameAt[i])].pack != .people && !isNationality(i, a) && !a.roles[start].contains(.personal) }
+        if a.nameAt[i] >= 0 {
+            return a.names[Int(a.nameAt[i])].pack != .people && !isNationality(i, a) && !a.roles[start].contains(.personal)
+        }
         return a.matches(at: i).contains { match in
             guard match.enclitic == 0, match.proclitics.isEmpty else { return false }
             switch match.pack {

@@ -19,6 +19,8 @@ struct CasesCommand: AsyncParsableCommand {
     var failures = false
     @Flag(help: "Read each text by itself, without the table's title over it.")
     var alone = false
+    @Flag(help: "Write each table's floor anew: the share that is read right, rounded down to 0.05.")
+    var setFloors = false
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var common: CommonOptions
 
@@ -32,6 +34,7 @@ struct CasesCommand: AsyncParsableCommand {
             for path in try paths() {
                 let result = session.check(try Self.table(path), titled: !alone)
                 isEnough = isEnough && result.isEnough
+                if setFloors { try Self.setFloor(result.share, of: path) }
                 table.add([
                     result.name, String(result.rows - result.failures.count), String(result.rows), Self.decimal(result.share),
                     Self.decimal(result.floor),
@@ -40,7 +43,7 @@ struct CasesCommand: AsyncParsableCommand {
             }
             for line in table.lines() { try console.print(line) }
             if failures { for line in details { try console.print(line) } }
-            if !isEnough, !alone { throw ExitCode(65) }
+            if !isEnough, !alone, !setFloors { throw ExitCode(65) }
         }
     }
 
@@ -64,6 +67,13 @@ struct CasesCommand: AsyncParsableCommand {
         } catch {
             throw .badArgument(name: "TABLES", value: path, expected: "a table of cases (\(error.description))")
         }
+    }
+
+    private static func setFloor(_ share: Double, of path: String) throws(MarsadError) {
+        let floor = decimal(Double(Int(share * 20 + 1e-9)) / 20)
+        let lines = String(decoding: try WholeFile.read(path), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.map { $0.hasPrefix("# floor:") ? "# floor: \(floor)" : String($0) }.joined(separator: "\n")
+        try WholeFile.write(Array(text.utf8), to: path)
     }
 
     private static func lines(_ failure: CaseTableResult.Failure, in table: String) -> [String] {

@@ -11,7 +11,8 @@ import Testing
 
     @Test func aRowIsReadIntoItsAssertions() throws {
         let table = try Self.table(
-            "a\t2012-02-10\tSome text.\tshelling|air-strike@shelled place=Old Town agent!=Army tally=killed:2..:civilians:~; !count=3@three\n")
+            "a\t2012-02-10\tSome text.\tshelling|air-strike@shelled place=Old Town agent!=Army tally=killed:2..:civilians:~; !count=3@three\n"
+        )
         #expect(table.floor == 0.5)
         let row = try #require(table.cases.first)
         #expect(row.published == "2012-02-10")

@@ -10,7 +10,8 @@ enum PhenomenaFolder {
 
     /// The tables' names, in order.
     static func names() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }.map { String($0.dropLast(4)) }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tsv") }.map { String($0.dropLast(4)) }
+            .sorted()
     }
 
     static func table(_ name: String) throws -> CaseTable {
