@@ -26,7 +26,7 @@ enum PhenomenaFolder {
             packs.append((path, try String(contentsOf: lexicon.appending(path: path), encoding: .utf8)))
         }
         let weights = [UInt8](try Data(contentsOf: lexicon.appending(path: "model/weights.bin")))
-        guard let model = LinearModel(weights) else { throw CocoaError(.fileReadCorruptFile) }
+        guard !packs.isEmpty, let model = LinearModel(weights) else { throw CocoaError(.fileReadCorruptFile) }
         return Reader(lexicon: try LexiconCompiler.compile(packs), model: model)
     }
 }
