@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "LexiconLoadingTests", dependencies: ["LexiconLoading", "Lexicon", "Reading", "ClaimModel"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "ClaimModel"], swiftSettings: strict),
+            name: "ReadingTests", dependencies: ["Reading", "Lexicon", "ClaimModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LexiconTests", dependencies: ["Lexicon", "ClaimModel", "ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
     ],

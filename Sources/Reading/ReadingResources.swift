@@ -4,6 +4,7 @@ import Lexicon
 /// The tables of the text layer, filled from the lexicon's files once for a reader's life.
 struct ReadingResources: Sendable {
     let clitics: CliticSplitter
+    let runTogether: RunTogetherSplitter
     let sentences: SentenceSplitter
     let quotations = QuotationFinder()
     let furniture: FurnitureFinder
@@ -13,6 +14,7 @@ struct ReadingResources: Sendable {
     init(lexicon: CompiledLexicon) {
         func bytes(_ path: String) -> [UInt8] { Array((lexicon.texts[path] ?? "").utf8) }
         clitics = lexicon.makeCliticSplitter()
+        runTogether = clitics.makeRunTogetherSplitter()
         sentences = SentenceSplitter(
             abbreviationTable: bytes("abbreviations.tsv"), datelines: DatelineFinder(table: bytes("datelines.tsv")))
         furniture = FurnitureFinder(table: bytes("furniture.tsv"))

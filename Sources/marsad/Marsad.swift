@@ -12,5 +12,6 @@ struct Marsad: AsyncParsableCommand {
             TallyCommand.self, PledgesCommand.self, PositionsCommand.self, NeedsCommand.self, ForcesCommand.self, ProtectedCommand.self,
             MeansCommand.self, ActorsCommand.self, TimelineCommand.self, SearchCommand.self, RereadCommand.self, VerifyCommand.self,
             BriefCommand.self, TextCommand.self, LexiconCommand.self, TrainCommand.self, EvaluateCommand.self,
+            CasesCommand.self,
         ])
 }

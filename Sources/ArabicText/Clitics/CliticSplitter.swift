@@ -21,6 +21,9 @@ public struct CliticSplitter: Sendable {
         self.vetoes = vetoes
     }
 
+    /// A splitter of words run together over the same word list, which is not copied.
+    public func makeRunTogetherSplitter() -> RunTogetherSplitter { RunTogetherSplitter(words: words) }
+
     /// How the word `token` is taken apart. Words that do not start with an Arabic letter, numbers and signs are left whole.
     ///
     /// - Parameters:

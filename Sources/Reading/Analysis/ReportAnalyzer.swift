@@ -41,6 +41,9 @@ struct ReportAnalyzer {
         a.anchor = report.published.flatMap { CivilDate(iso: String($0.prefix(10))) }
         a.isEnglish = Self.isEnglish(a)
         matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        if WordParter(splitter: resources.runTogether).part(&a) {
+            matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        }
         sentences(&a)
         segment(&a)
         chooser.choose(&a)
@@ -169,6 +172,19 @@ extension ReportAnalysis {
         let s = segments[Int(match.start)]
         if match.enclitic > 0, !s.splitsBack { return false }
         return s.splitsFront || match.proclitics.subtracting(.article).isEmpty
+    }
+
+    /// Whether what stands behind the preposition lam is the lam of the article, whose alef is not written: not the noun's first letter.
+    ///
+    /// - Parameters:
+    ///   - trim: folded bytes up to and with the preposition.
+    ///   - article: whether the lexicon's reading takes the article off; else the splitter's does.
+    func hasSecondLam(_ i: Int, behind trim: UInt8, article: Bool = false) -> Bool {
+        let at = Int(tokens[i].start) + Int(trim)
+        guard trim >= 2, at + 2 < Int(tokens[i].end), text.bytes[at - 2] == 0xD9, text.bytes[at - 1] == 0x84, text.bytes[at] == 0xD9,
+            text.bytes[at + 1] == 0x84
+        else { return false }
+        return article || cuts[i].article > 0
     }
 
     func segment(at i: Int) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {

@@ -45,7 +45,8 @@ struct CaseChecker {
         guard pattern.types.isEmpty || pattern.types.contains(claim.type) else { return false }
         guard holds(claim.trigger.text, pattern.trigger) || holds(pattern.trigger, claim.trigger.text) else { return false }
         if pattern.hasNoTallies, !claim.tallies.isEmpty { return false }
-        return pattern.fields.allSatisfy { fits(claim, $0) } && pattern.tallies.allSatisfy { wanted in claim.tallies.contains { fits($0, wanted) } }
+        return pattern.fields.allSatisfy { fits(claim, $0) }
+            && pattern.tallies.allSatisfy { wanted in claim.tallies.contains { fits($0, wanted) } }
     }
 
     private func fits(_ claim: Claim, _ field: ClaimPattern.Field) -> Bool {
@@ -89,7 +90,8 @@ struct CaseChecker {
     private func same(_ words: String, _ other: String, clitics: Bool = false) -> Bool {
         let left = folder.key(words)
         let right = folder.key(other)
-        return left == right || clitics && left.count - right.count <= 4 && left.count > right.count && Array(left.suffix(right.count)) == right
+        return left == right
+            || clitics && left.count - right.count <= 4 && left.count > right.count && Array(left.suffix(right.count)) == right
     }
 
     /// The tokens of words that stand in the text one behind the other.

@@ -36,7 +36,8 @@ public struct CaseTable: Sendable {
             }
             let text = String(row[2].map { $0 == "\u{23CE}" ? "\n" : $0 })
             let isAlone = row[3].hasPrefix(Self.alone)
-            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(isAlone ? String(row[3].dropFirst(Self.alone.count)) : row[3])
+            let assertions = try CaseNotation(row: "\(name), \(row[0])").assertions(
+                isAlone ? String(row[3].dropFirst(Self.alone.count)) : row[3])
             cases.append(
                 ReadingCase(
                     id: row[0], published: row[1].isEmpty ? nil : row[1], text: text, isAlone: isAlone, assertions: assertions))
@@ -69,6 +70,11 @@ public struct CaseTableResult: Sendable {
 
     /// The share of rows that were read right.
     public var share: Double { rows == 0 ? 0 : Double(rows - failures.count) / Double(rows) }
+    /// The table's name, rows read right, rows, and share, parted by tabs.
+    public var summary: String {
+        let percent = Int((share * 100).rounded(.down))
+        return "\(name)\t\(rows - failures.count)\t\(rows)\t\(percent) %"
+    }
     /// Whether that is enough.
     public var isEnough: Bool { share + 1e-9 >= floor }
 }

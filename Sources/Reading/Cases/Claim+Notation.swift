@@ -23,6 +23,7 @@ extension Claim {
 extension Tally {
     fileprivate var caseNotation: String {
         let bounds = min == max ? "\(min ?? 0)" : "\(min.map(String.init) ?? "")..\(max.map(String.init) ?? "")"
-        return "\(kind.rawValue):\(bounds):\(who.rawValue)" + (approx ? ":~" : "") + (of == nil ? "" : ":part") + (cumulative ? ":total" : "")
+        return "\(kind.rawValue):\(bounds):\(who.rawValue)" + (approx ? ":~" : "") + (of == nil ? "" : ":part")
+            + (cumulative ? ":total" : "")
     }
 }

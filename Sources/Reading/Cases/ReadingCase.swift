@@ -91,4 +91,13 @@ public struct TallyPattern: Sendable, Equatable {
     public var isPart = false
     /// See `isRough`.
     public var isTotal = false
+
+    /// A pattern of the bounds that are given; nil leaves a bound open.
+    public init(kind: TallyKind? = nil, min: Int? = nil, max: Int? = nil, who: TallyCategory? = nil, isRough: Bool = false) {
+        self.kind = kind
+        self.min = min
+        self.max = max
+        self.who = who
+        self.isRough = isRough
+    }
 }

@@ -52,8 +52,11 @@ struct CandidateFinder {
         {
             return nil
         }
+        let lam =
+            match.proclitics.contains(.lam)
+            && a.hasSecondLam(i, behind: UInt8(letters * 2), article: match.proclitics.contains(.article))
         return TriggerCandidate(
-            start: Int32(i), end: match.end, trim: UInt8(letters * 2), types: types, parts: parts, form: match.form,
+            start: Int32(i), end: match.end, trim: UInt8(letters * 2 + (lam ? 2 : 0)), types: types, parts: parts, form: match.form,
             entry: Int32(match.entry),
             proclitics: match.proclitics, enclitic: match.enclitic, sentence: a.sentenceAt[i], insideName: inside)
     }

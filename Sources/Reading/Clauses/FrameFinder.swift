@@ -11,6 +11,7 @@ struct FrameFinder {
     private let continuation: UInt16
     private let according: UInt16
     private let relayed: UInt16
+    private let document: UInt16
     private let from: UInt64
     private let toClitic: UInt64 = 2
     /// Kinds of bodies that pass on what others say.
@@ -22,6 +23,7 @@ struct FrameFinder {
         continuation = lexicon.symbol("continuation") ?? .max
         according = lexicon.symbol("prep") ?? .max
         relayed = lexicon.symbol("relay") ?? .max
+        document = lexicon.symbol("document") ?? .max
         from = WordHash.of(TextFolder().key("\u{0639}\u{0646}"))
         media = Set(Self.mediaKinds.compactMap { lexicon.symbol($0) })
     }
@@ -45,6 +47,7 @@ struct FrameFinder {
                 frame.kind =
                     entry.attributes.1 == continuation
                     ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
+                if entry.attributes.1 == document { attachDocument(&frame, a) }
                 attachVerb(&frame, isParticiple: match.form.partOfSpeech == .activeParticiple, a)
             }
             if frame.kind == .noun, frame.speaker < 0 || !frame.opens { continue }
@@ -97,6 +100,15 @@ struct FrameFinder {
         if frame.speaker >= 0 { frame.relay = addressee(after: Int(a.chunks[Int(frame.speaker)].end), end, a) }
     }
 
+    /// "It said in a statement of Y": the document speaks, which the frame's last word names or the phrase behind it.
+    private func attachDocument(_ frame: inout SpeechFrame, _ a: ReportAnalysis) {
+        let end = Int(a.sentences[Int(frame.sentence)].end)
+        for i in Int(frame.end) - 1..<min(end, Int(frame.end) + 2) where a.chunkAt[i] >= 0 {
+            frame.speaker = a.chunkAt[i]
+            return
+        }
+    }
+
     private func attachVerb(_ frame: inout SpeechFrame, isParticiple: Bool, _ a: ReportAnalysis) {
         let end = Int(a.sentences[Int(frame.sentence)].end)
         let limit = min(end, Int(frame.end) + 22)
@@ -133,9 +145,12 @@ struct FrameFinder {
             frame.relay = first
             first = from
         }
+        if frame.speaker >= 0 { return }
         if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
             frame.speaker = first
-        } else if isParticiple, let speaking = a.frames.last, speaking.sentence == frame.sentence, speaking.kind != .noun {
+        } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = a.frames.last,
+            speaking.sentence == frame.sentence, speaking.kind != .noun
+        {
             // "..., pointing out that": whoever spoke before goes on.
             frame.kind = .continuation
         } else if let before = phraseBefore(Int(frame.token), Int(a.sentences[Int(frame.sentence)].first), a) {

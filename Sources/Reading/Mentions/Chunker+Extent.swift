@@ -49,6 +49,11 @@ extension Chunker {
         return Int(name.end)
     }
 
+    /// Sources and their statements belong to a body as people with titles do.
+    func isSource(_ start: Int, _ a: ReportAnalysis) -> Bool {
+        a.countAt[start] < 0 && a.nameAt[start] < 0 && a.matches(at: start).contains { $0.pack == .sources }
+    }
+
     /// A given name that is spelt like a preposition, by its last letter with dots and a name behind it.
     func isGivenName(_ i: Int, _ last: Int, _ a: ReportAnalysis) -> Bool {
         guard a.roles[i].contains(.personal), i + 1 < last, a.roles[i + 1].contains(.personal), a.nameAt[i + 1] < 0 else { return false }

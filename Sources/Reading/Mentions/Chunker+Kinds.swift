@@ -14,7 +14,7 @@ extension Chunker {
         }
         if a.countAt[start] >= 0 { return (.people, a.counts[Int(a.countAt[start])].noun) }
         var best: (Chunk.Kind, Int32, Int) = (.other, -1, -1)
-        for match in a.matches(at: start) where Int(match.end) <= end {
+        for match in a.matches(at: start) where Int(match.end) <= end && (match.enclitic == 0 || a.supports(match)) {
             let kind: (Chunk.Kind, Int)
             switch match.pack {
             case .titles: kind = (.person, 60)

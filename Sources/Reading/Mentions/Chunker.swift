@@ -86,6 +86,9 @@ struct Chunker {
     /// A word that is a verb in some reading begins a phrase only as a masdar after a preposition or with the article.
     private func nounlike(_ i: Int, _ a: ReportAnalysis) -> Bool {
         let role = a.roles[i]
+        if i + 1 < a.tokens.count, a.roles[i + 1].contains(.personal), a.matches(at: i).contains(where: { $0.pack == .titles }) {
+            return true
+        }
         return role.contains(.noun)
             && (role.contains(.definite) || role.contains(.prefixed) || i > 0 && a.roles[i - 1].contains(.preposition))
     }
@@ -123,20 +126,21 @@ struct Chunker {
                 definite = true
                 continue
             }
-            if personal, let body = served(at: i, a) {
+            if personal || isSource(start, a), let body = served(at: i, a) {
                 i = body
                 definite = true
                 continue
             }
             if !role.isDisjoint(with: [.number, .conjoined, .prefixed]) || a.timeAt[i] >= 0 || a.countAt[i] >= 0 { break }
             if detached(i, a) != nil { break }
-            if role.contains(.function), !(personal && isGivenName(i, last, a)) {
+            if role.contains(.function), !(personal && isGivenName(i, last, a)), !boundary.isMotherOfPlace(i, start, a) {
                 guard let group = group(at: i, of: start, last, a) else { break }
                 i = group
                 definite = isDefinite(i - 1, a)
                 continue
             }
-            if definite, boundary.opens(at: i, personal: personal, a) { break }
+            if isDefinite(i - 1, a) || a.roles[i - 1].contains(.sign), boundary.opens(at: i, from: start, a) { break }
+            if personal, boundary.isSaying(i, a) { break }
             if !definite, boundary.opensBehindAdjective(at: i, from: start, a) { break }
             if a.nameAt[i] >= 0 {
                 if boundary.isDescribedCount(start, i, a) { break }
@@ -213,7 +217,11 @@ struct Chunker {
                 }
             }
         }
-        guard let taken else { return a.segment(at: i) }
+        guard let taken else {
+            var cut = a.segment(at: i)
+            if cut.preposition == 2, a.hasSecondLam(i, behind: cut.trim) { cut.trim += 2 }
+            return cut
+        }
         var trim: UInt8 = 0
         var preposition: UInt64 = 0
         if taken.contains(.conjunction) { trim += 2 }
@@ -221,6 +229,7 @@ struct Chunker {
         if taken.contains(.lam) { preposition = 2 }
         if taken.contains(.kaf) { preposition = 3 }
         if preposition != 0 { trim += 2 }
+        if preposition == 2, a.hasSecondLam(i, behind: trim, article: taken.contains(.article)) { trim += 2 }
         return (trim, preposition, taken.contains(.conjunction))
     }
 }

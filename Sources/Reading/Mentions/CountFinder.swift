@@ -5,12 +5,13 @@ import Lexicon
 ///
 /// What is no count of people (money, kilometres, editions) is proposed all the same where the noun is unknown; the decision drops it.
 struct CountFinder {
-    private let lexicon: CompiledLexicon
+    let lexicon: CompiledLexicon
     private let grammar: NumeralGrammar
-    private let singular: UInt16
-    private let dual: UInt16
-    private let plural: UInt16
+    let singular: UInt16
+    let dual: UInt16
+    let plural: UInt16
     private let people: UInt16
+    let citizen: UInt16
     private let words: CountWords
     /// Category of the people of a kind of body.
     private let bodies: [UInt16: UInt16]
@@ -22,6 +23,7 @@ struct CountFinder {
         dual = lexicon.symbol("dual") ?? .max
         plural = lexicon.symbol("plural") ?? .max
         people = lexicon.symbol("people") ?? .max
+        citizen = lexicon.symbol("citizen") ?? .max
         words = CountWords(rows: lexicon.rows(of: "count-words.tsv"))
         var bodies: [UInt16: UInt16] = [:]
         for (kinds, who) in [
@@ -124,7 +126,7 @@ struct CountFinder {
     }
 
     /// Takes in the adjectives of the noun ("two Turkish policemen"), and a second noun joined to it ("dozens of dead and wounded").
-    private func absorb(_ count: inout CountSpan, _ last: Int, _ a: ReportAnalysis) {
+    func absorb(_ count: inout CountSpan, _ last: Int, _ a: ReportAnalysis) {
         var at = Int(count.end)
         guard count.noun >= 0 else { return }
         while at < last,
@@ -175,7 +177,7 @@ struct CountFinder {
     }
 
     /// After "among them" the count is part of the one before it in the sentence.
-    private func partition(_ count: inout CountSpan, _ i: Int, _ a: ReportAnalysis) {
+    func partition(_ count: inout CountSpan, _ i: Int, _ a: ReportAnalysis) {
         guard let before = a.counts.indices.last, a.sentenceAt[Int(a.counts[before].start)] == a.sentenceAt[i] else { return }
         var k = i - 1
         while k >= Int(a.counts[before].end), i - k <= 3 {
@@ -189,7 +191,7 @@ struct CountFinder {
         if a.counts[before].partOf >= 0, i - Int(a.counts[before].end) <= 1 { count.partOf = a.counts[before].partOf }
     }
 
-    private func attach(_ noun: LexicalMatch, _ count: inout CountSpan) {
+    func attach(_ noun: LexicalMatch, _ count: inout CountSpan) {
         let entry = lexicon.entries[Int(noun.entry)]
         count.noun = Int32(noun.entry)
         count.nounToken = noun.start
@@ -214,73 +216,5 @@ struct CountFinder {
             best = match
         }
         return best
-    }
-
-    /// A dual counts two; an indefinite singular may count one. Behind another noun of people it is that noun's adjective.
-    private func bare(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
-        for match in a.matches(at: i) where match.pack == .victims && a.supports(match) {
-            let number = lexicon.entries[Int(match.entry)].attributes.2
-            guard number == dual || number == singular, match.enclitic == 0 else { continue }
-            // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
-            if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
-            if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) {
-                continue
-            }
-            // "The village of Umm X" names a place.
-            if i > 0, a.matches(at: i - 1).contains(where: { $0.pack == .placeCues && Int($0.end) == i }), number == singular { continue }
-            let value = number == dual || isConstructDual(i, match, a) ? 2 : 1
-            let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
-            var count = CountSpan(
-                start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1,
-                who: 0,
-                outcome: 0, others: false, partOf: -1)
-            attach(match, &count)
-            count.shape =
-                number == dual
-                ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
-            absorb(&count, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
-            partition(&count, i, a)
-            return count
-        }
-        return nil
-    }
-
-    /// "Two fighters of the opposition": a dual in annexation is spelt like the accusative singular, which takes no definite word behind it.
-    private func isConstructDual(_ i: Int, _ match: LexicalMatch, _ a: ReportAnalysis) -> Bool {
-        let next = Int(match.end)
-        guard Int(match.end) == i + 1, next < a.tokens.count, a.sentenceAt[next] == a.sentenceAt[i], a.timeAt[next] < 0 else { return false }
-        let token = a.tokens[i]
-        guard a.text.bytes[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD8, 0xA7]) else { return false }
-        return a.roles[next].contains(.definite) && a.roles[next].isDisjoint(with: [.prefixed, .conjoined, .function])
-    }
-
-    private func isPerson(_ i: Int, _ a: ReportAnalysis) -> Bool {
-        a.matches(at: i).contains { ($0.pack == .victims || $0.pack == .titles) && Int($0.end) == i + 1 && a.supports($0) }
-    }
-}
-
-/// The small words around counts, by hash.
-struct CountWords: Sendable {
-    private(set) var partition: Set<UInt64> = []
-    private(set) var others: Set<UInt64> = []
-    private(set) var of: Set<UInt64> = []
-    private(set) var between: Set<UInt64> = []
-
-    /// From rows of class and words; of a phrase of several words the last one counts.
-    init(rows: [[String]]) {
-        let folder = TextFolder()
-        for row in rows where row.count >= 3 {
-            for phrase in PackFile.alternatives(row[1]) + PackFile.alternatives(row[2]) {
-                guard let word = phrase.split(separator: " ").last else { continue }
-                let hash = WordHash.of(folder.key(String(word)))
-                switch row[0] {
-                case "partition": partition.insert(hash)
-                case "others": others.insert(hash)
-                case "of": of.insert(hash)
-                case "between": between.insert(hash)
-                default: break
-                }
-            }
-        }
     }
 }

@@ -16,8 +16,8 @@ struct PhraseBoundary {
 
     /// Whether a new phrase begins at a token that stands behind a definite word.
     ///
-    /// - Parameter personal: whether the phrase is a person with a title, who may have another title.
-    func opens(at i: Int, personal: Bool, _ a: ReportAnalysis) -> Bool {
+    /// - Parameter start: where the phrase begins. A title opens another phrase behind a body or a place, not behind another title.
+    func opens(at i: Int, from start: Int, _ a: ReportAnalysis) -> Bool {
         if a.nameAt[i] >= 0 {
             let name = a.names[Int(a.nameAt[i])]
             guard Int(name.start) == i else { return false }
@@ -28,10 +28,10 @@ struct PhraseBoundary {
             }
         }
         guard a.roles[i].contains(.definite), !isParticiple(i, a), !isNationality(i, a) else { return false }
+        if a.matches(at: i).contains(where: { $0.pack == .titles }) { return isBodyOrPlace(start, a) }
         return a.matches(at: i).contains { match in
             guard match.enclitic == 0, match.proclitics.subtracting(.article).isEmpty else { return false }
             switch match.pack {
-            case .titles: return !personal
             case .facilities, .bodyHeads, .weapons: return true
             case .placeCues: return lexicon.entries[Int(match.entry)].attributes.0 != direction
             case .triggers: return match.form.partOfSpeech == .masdar
@@ -44,7 +44,9 @@ struct PhraseBoundary {
     func opensBehindAdjective(at i: Int, from start: Int, _ a: ReportAnalysis) -> Bool {
         let before = i - 1
         guard before > start, a.nameAt[before] < 0, !isArticled(before, a), !isArticled(i, a), isAdjective(before, a) else { return false }
-        if a.nameAt[i] >= 0 { return a.names[Int(a.nameAt[i])].pack != .people && !a.roles[start].contains(.personal) }
+        if a.nameAt[i] >= 0 {
+            return a.names[Int(a.nameAt[i])].pack != .people && !isNationality(i, a) && !a.roles[start].contains(.personal)
+        }
         return a.matches(at: i).contains { match in
             guard match.enclitic == 0, match.proclitics.isEmpty else { return false }
             switch match.pack {
@@ -84,6 +86,24 @@ struct PhraseBoundary {
         return a.matches(at: i).contains {
             $0.pack == .placeCues || $0.pack == .triggers && $0.form.partOfSpeech == .masdar && $0.enclitic == 0
         }
+    }
+
+    /// "The village of Umm X": behind a cue of places the word is no "or".
+    func isMotherOfPlace(_ i: Int, _ start: Int, _ a: ReportAnalysis) -> Bool {
+        i > start && isCue(i - 1, a) && a.roles[i].isDisjoint(with: [.preposition, .conjoined])
+            && a.matches(at: i).contains { $0.pack == .victims && $0.form.contains(.needsCue) && $0.enclitic == 0 && $0.proclitics.isEmpty }
+    }
+
+    /// Whether a word of saying stands behind a person ("the minister | his saying that").
+    func isSaying(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        !a.roles[i].contains(.definite) && !a.roles[i].contains(.personal)
+            && a.matches(at: i).contains { $0.pack == .speech && $0.proclitics.isEmpty && Int($0.end) == i + 1 }
+    }
+
+    private func isBodyOrPlace(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        if a.nameAt[i] >= 0 { return a.names[Int(a.nameAt[i])].pack != .people }
+        let matches = a.matches(at: i)
+        return !matches.contains { $0.pack == .titles } && matches.contains { $0.pack == .bodyHeads || $0.pack == .placeCues }
     }
 
     private func isCue(_ i: Int, _ a: ReportAnalysis) -> Bool {

@@ -5,6 +5,7 @@ import Lexicon
 struct RoleTagger {
     private let lexicon: CompiledLexicon
     private let classes: [UInt16: TokenRole]
+    private let withPronoun: Set<UInt16>
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
@@ -20,12 +21,29 @@ struct RoleTagger {
         var table: [UInt16: TokenRole] = [:]
         for (name, role) in names { if let symbol = lexicon.symbol(name) { table[symbol] = role } }
         classes = table
+        withPronoun = Set(["preposition-pronoun", "conjunction-pronoun", "complementiser-pronoun"].compactMap { lexicon.symbol($0) })
     }
 
     /// Fills `roles`.
     func tag(_ a: inout ReportAnalysis) {
         a.roles.removeAll(keepingCapacity: true)
         for i in a.tokens.indices { a.roles.append(role(of: i, a)) }
+        for i in a.tokens.indices where a.firstMatch[i] < a.firstMatch[i + 1] { tagPhrase(at: i, &a) }
+    }
+
+    /// A preposition of several words ("at the hands of") is a preposition in each of them.
+    private func tagPhrase(at i: Int, _ a: inout ReportAnalysis) {
+        for match in a.matches(at: i) where match.pack == .functionWords && Int(match.end) > i + 1 {
+            guard let role = classes[lexicon.entries[Int(match.entry)].attributes.0], role.contains(.preposition) else { continue }
+            let conjoined = a.roles[i].intersection(.conjoined)
+            for k in i..<Int(match.end) { a.roles[k] = role }
+            a.roles[i].formUnion(conjoined)
+        }
+    }
+
+    /// Whether a match is a particle that has its pronoun already ("before me"), and takes no second one.
+    private func hasPronoun(_ match: LexicalMatch) -> Bool {
+        match.pack == .functionWords && withPronoun.contains(lexicon.entries[Int(match.entry)].attributes.0)
     }
 
     private func role(of i: Int, _ a: ReportAnalysis) -> TokenRole {
@@ -52,7 +70,7 @@ struct RoleTagger {
         for match in a.matches(at: i) {
             let one = match.end == Int32(i + 1)
             // A pronoun that the splitter would not cut off makes no verb or particle of an adjective.
-            if match.enclitic > 0, !a.supports(match), match.pack == .functionWords || match.form.isVerb { continue }
+            if match.enclitic > 0, !a.supports(match), hasPronoun(match) || match.form.isVerb { continue }
             if match.proclitics.subtracting(.article).isEmpty { whole = true } else { cut.formUnion(match.proclitics) }
             switch match.pack {
             case .functionWords where one:

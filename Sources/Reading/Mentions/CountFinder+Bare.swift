@@ -1,0 +1,57 @@
+import ArabicText
+import Lexicon
+
+/// Counts without a numeral: duals, and singulars of which there is one.
+extension CountFinder {
+    /// A dual counts two; an indefinite singular may count one. Behind another noun of people it is that noun's adjective.
+    func bare(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
+        for match in a.matches(at: i) where match.pack == .victims && a.supports(match) {
+            let number = lexicon.entries[Int(match.entry)].attributes.2
+            guard number == dual || number == singular, match.enclitic == 0 else { continue }
+            // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
+            if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
+            if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i], a.countAt[i - 1] >= 0 || isPerson(i - 1, a) {
+                continue
+            }
+            // "Abu X" is a name, no father.
+            if number == singular, match.form.contains(.needsCue), i + 1 < a.tokens.count, a.roles[i + 1].contains(.personal),
+                a.matches(at: i).contains(where: { $0.pack == .titles && $0.end == match.end && isNickname($0) })
+            {
+                continue
+            }
+            // "The village of Umm X" names a place.
+            if i > 0, a.matches(at: i - 1).contains(where: { $0.pack == .placeCues && Int($0.end) == i }), number == singular { continue }
+            let value = number == dual || isConstructDual(i, match, a) ? 2 : 1
+            let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
+            var count = CountSpan(
+                start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1,
+                who: 0,
+                outcome: 0, others: false, partOf: -1)
+            attach(match, &count)
+            count.shape =
+                number == dual
+                ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
+            absorb(&count, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
+            partition(&count, i, a)
+            return count
+        }
+        return nil
+    }
+
+    /// "Two fighters of the opposition": a dual in annexation is spelt like the accusative singular, which takes no definite word behind it.
+    private func isConstructDual(_ i: Int, _ match: LexicalMatch, _ a: ReportAnalysis) -> Bool {
+        let next = Int(match.end)
+        guard !match.form.contains(.needsCue), Int(match.end) == i + 1, next < a.tokens.count, a.sentenceAt[next] == a.sentenceAt[i],
+            a.timeAt[next] < 0
+        else { return false }
+        let token = a.tokens[i]
+        guard a.text.bytes[Int(token.start)..<Int(token.end)].suffix(2).elementsEqual([0xD8, 0xA7]) else { return false }
+        return a.roles[next].contains(.definite) && a.roles[next].isDisjoint(with: [.prefixed, .conjoined, .function])
+    }
+
+    private func isNickname(_ title: LexicalMatch) -> Bool { lexicon.entries[Int(title.entry)].attributes.0 == citizen }
+
+    private func isPerson(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        a.matches(at: i).contains { ($0.pack == .victims || $0.pack == .titles) && Int($0.end) == i + 1 && a.supports($0) }
+    }
+}
