@@ -75,12 +75,18 @@ struct NameChooser {
         if match.end - match.start > 1 { return true }
         guard token > 0, a.tokens[token].newlinesBefore == 0 else { return false }
         for before in a.matches(at: token - 1) where before.end == Int32(token) {
-            if match.pack == .places, before.pack == .placeCues { return true }
+            // A cue with the article takes an adjective or nothing: "the new town" is no town called New.
+            if match.pack == .places, before.pack == .placeCues, !isArticled(token - 1, a) { return true }
             if match.pack == .people, before.pack == .titles { return true }
         }
         if match.pack == .people || match.pack == .actors {
             return a.names.contains { $0.entry == match.entry && $0.end - $0.start > 1 }
         }
         return a.names.contains { $0.entry == match.entry }
+    }
+
+    private func isArticled(_ i: Int, _ a: ReportAnalysis) -> Bool {
+        let token = a.tokens[i]
+        return a.text.bytes[Int(token.start)..<Int(token.end)].starts(with: [0xD8, 0xA7, 0xD9, 0x84])
     }
 }
