@@ -37,4 +37,6 @@ public struct TimeExpression: Sendable, Equatable {
     public var yearStated: Bool
     /// Whether the words may be something else (مارس alone is also a verb, a bare year may be a number).
     public var ambiguous: Bool
+    /// The day on which the words were written, where they tell it: "yesterday, Sunday" was written on a Monday.
+    public var written: CivilDate?
 }

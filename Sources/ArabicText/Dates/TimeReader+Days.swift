@@ -62,6 +62,7 @@ extension TimeReader {
             reading.next = name.next
             if open, sign(name.next) == 0x29 { reading.next += 1 }
             reading.weekday = name.value
+            reading.offset = head.value
             if let day = reading.from, day.weekday != name.value {
                 // The paper's own day is a little earlier than the day it was taken from the web: the weekday is the surer word.
                 reading.conflict = true

@@ -17,6 +17,7 @@ struct TimeReader {
         var settles = true
         var weekday: Int?
         var conflict = false
+        var offset: Int?
         var yearStated = false
         var ambiguous = false
         var start: Int
@@ -35,7 +36,8 @@ struct TimeReader {
             tokens: i..<reading.next, start: reading.start, end: Int(tokens[reading.next - 1].end), from: reading.from, to: reading.to,
             precision: reading.precision, extent: reading.extent, basis: reading.basis, open: reading.open, settles: reading.settles,
             needsAnchor: anchor == nil && !dated && reading.settles, weekday: reading.weekday, weekdayConflict: reading.conflict,
-            yearStated: reading.yearStated, ambiguous: reading.ambiguous)
+            yearStated: reading.yearStated, ambiguous: reading.ambiguous,
+            written: reading.offset.flatMap { offset in reading.from?.adding(days: -offset) })
     }
 
     /// Expressions that a preposition opens: since, ago, during, for, in.

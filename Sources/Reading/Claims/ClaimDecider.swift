@@ -53,10 +53,12 @@ struct ClaimDecider {
         for n in a.counts.indices {
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
             if drafts.contains(where: { $0.kept && a.candidates[$0.candidate].sentence == sentence }) { continue }
-            let sure = Self.best(model, against: 0, cut: 0.7) { each in space.tallyKinds(n, a, each: each) } > 0
-            guard sure else { continue }
             let here = drafts.indices.filter { a.candidates[drafts[$0].candidate].sentence == sentence }
-            if let best = here.max(by: { drafts[$0].confidence < drafts[$1].confidence }) { drafts[best].kept = true }
+            guard let likeliest = here.max(by: { drafts[$0].confidence < drafts[$1].confidence }) else { continue }
+            drafts[likeliest].kept = true
+            let claims = drafts.filter(\.kept).map { ($0.candidate, $0.type) }
+            let sure = Self.best(model, against: 0, cut: 0.7) { each in space.tallyKinds(n, claims: claims, a, each: each) } > 0
+            drafts[likeliest].kept = sure
         }
     }
 
@@ -183,10 +185,13 @@ struct ClaimDecider {
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
+        let all = drafts.filter(\.kept).map { (candidate: $0.candidate, type: $0.type) }
         for n in a.counts.indices {
-            let kind = Self.best(model, against: 0, cut: model.cuts.tally) { each in space.tallyKinds(n, a, each: each) }
+            let kind = Self.best(model, against: 0, cut: model.cuts.tally) { each in space.tallyKinds(n, claims: all, a, each: each) }
             guard kind > 0 else { continue }
-            let tally = TallyKind.allCases[kind - 1]
+            var tally = TallyKind.allCases[kind - 1]
+            // "15 killed and wounded" together is neither a count of dead nor one of injured.
+            if a.counts[n].mixed, tally == .killed || tally == .injured { tally = .other }
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
             let owners = drafts.indices.filter {
                 let gap = sentence - a.candidates[drafts[$0].candidate].sentence

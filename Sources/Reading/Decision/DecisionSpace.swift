@@ -275,10 +275,13 @@ struct DecisionSpace {
         list.add(.dateBefore, state, UInt64(before.type) &+ 200, UInt64(type))
     }
 
-    /// No tally, then each kind.
-    mutating func tallyKinds(_ n: Int, _ a: ReportAnalysis, each: (FeatureList) -> Void) {
+    /// No tally, then each kind; `claims` are those decided, in the order of the text.
+    mutating func tallyKinds(
+        _ n: Int, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         shared.clear()
         tally.addKind(n, a, to: &shared)
+        tally.addClaims(n, claims: claims, a, to: &shared)
         list.clear()
         each(list)
         for kind in TallyKind.allCases { conjoined(UInt32(kind.ordinal) + 401, each) }

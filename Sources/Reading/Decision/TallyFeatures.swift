@@ -39,6 +39,36 @@ struct TallyFeatures {
         f.add(.kindClass, count.end < sentence.end ? a.classes[Int(count.end)] : 3, UInt64(count.shape), 1)
     }
 
+    /// Adds what the claims around count `n` are: the nearest of its sentence on either side, and whether there are any.
+    func addClaims(_ n: Int, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, to f: inout FeatureList) {
+        let count = a.counts[n]
+        let sentence = a.sentenceAt[Int(count.start)]
+        let outcome = lexicon.symbolKey(count.outcome)
+        var left: (type: UInt64, gap: UInt64) = (99, 9)
+        var right: (type: UInt64, gap: UInt64) = (99, 9)
+        var here: UInt64 = 0
+        var before: UInt64 = 99
+        for claim in claims {
+            let trigger = a.candidates[claim.candidate]
+            if trigger.sentence == sentence - 1 { before = UInt64(claim.type) }
+            guard trigger.sentence == sentence else { continue }
+            here += 1
+            if trigger.start < count.end {
+                left = (UInt64(claim.type), UInt64(min(max(0, count.start - trigger.end), 12) / 3))
+            } else if right.type == 99 {
+                right = (UInt64(claim.type), UInt64(min(max(0, trigger.start - count.end), 12) / 3))
+            }
+        }
+        f.add(.kindClaims, min(here, 2), outcome)
+        f.add(.kindClaims, min(here, 1), before, 1)
+        f.add(.kindClaimLeft, left.type, outcome)
+        f.add(.kindClaimLeft, left.type, left.gap, 1)
+        f.add(.kindClaimRight, right.type, outcome)
+        f.add(.kindClaimRight, right.type, right.gap, 1)
+        f.add(.kindClaims, left.type, right.type, 2)
+        f.add(.kindClaims, left.type, lexicon.symbolKey(count.who), 3)
+    }
+
     private func neighbours(_ count: CountSpan, _ first: Int, _ end: Int, _ a: ReportAnalysis, _ f: inout FeatureList) {
         var k = Int(count.start) - 1
         var seen: UInt64 = 0

@@ -27,6 +27,7 @@ struct FieldExplainer {
         if let time = draft.time { out.append(date(draft, time)) }
         out += tallies(draft, drafts)
         out.append(source(draft, claim, drafts))
+        if let phrase = draft.relay { out.append(relay(draft, phrase)) }
         out.append(stance(draft, claim))
         return out
     }
@@ -95,9 +96,12 @@ struct FieldExplainer {
 
     private mutating func tallies(_ draft: DraftClaim, _ drafts: [DraftClaim]) -> [ClaimExplanation.Field] {
         var out: [ClaimExplanation.Field] = []
+        let claims = drafts.filter(\.kept).map { (candidate: $0.candidate, type: $0.type) }
         for (number, kind) in draft.tallies {
             let count = a.counts[number]
-            let (probability, weighed) = weigher.decision(kind.ordinal + 1) { each in space.tallyKinds(number, a, each: each) }
+            let (probability, weighed) = weigher.decision(kind.ordinal + 1) { each in
+                space.tallyKinds(number, claims: claims, a, each: each)
+            }
             out.append(
                 ClaimExplanation.Field(
                     name: "tallies", value: "\(kind.rawValue) \(words(count.start, count.end, count.trim))",
@@ -128,7 +132,18 @@ struct FieldExplainer {
             behind = frame.entry
         }
         return ClaimExplanation.Field(
-            name: "source", value: (claim.source + claim.relay).map(\.span.text).joined(separator: " / "), rule: rule, row: row(behind),
+            name: "source", value: claim.source.map(\.span.text).joined(separator: " / "), rule: rule, row: row(behind),
+            probability: probability, weighed: weighed)
+    }
+
+    private mutating func relay(_ draft: DraftClaim, _ phrase: Int) -> ClaimExplanation.Field {
+        let options = space.relayOptions(draft.candidate, source: draft.source, before: draft.before, a)
+        let (probability, weighed) = weigher.decision((options.firstIndex(of: phrase) ?? 0) + 1) { each in
+            space.relays(draft.candidate, source: draft.source, options: options, before: draft.before, a, each: each)
+        }
+        let chunk = a.chunks[phrase]
+        return ClaimExplanation.Field(
+            name: "relay", value: words(chunk.start, chunk.end, chunk.trim), rule: "\(chunk.kind) that passed it on", row: row(chunk.entry),
             probability: probability, weighed: weighed)
     }
 

@@ -32,6 +32,7 @@ extension CountFinder {
                 number == dual
                 ? (a.matches(at: i).contains { $0.pack == .victims && lexicon.entries[Int($0.entry)].attributes.2 == plural } ? 2 : 1) : 3
             absorb(&count, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
+            bound(&count, nil, Int(a.sentences[Int(a.sentenceAt[i])].end), a)
             partition(&count, i, a)
             return count
         }

@@ -53,7 +53,7 @@ struct CountFinder {
     }
 
     private func numbered(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
-        guard var e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite else { return nil }
+        guard let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite else { return nil }
         let letters = e.start - Int(a.tokens[i].start)
         var count = CountSpan(
             start: Int32(i), end: Int32(e.tokens.upperBound), trim: UInt8(max(0, min(letters, 8))), min: e.min, max: e.max,
@@ -85,15 +85,7 @@ struct CountFinder {
             betweenOutcomes(&count, last, a)
         }
         absorb(&count, last, a)
-        if Int(count.end) < last, let after = grammar.hedgeAfter(at: Int(count.end), in: a.tokens, text: a.text),
-            !opensCount(after.next, last, a)
-        {
-            e = e.applying(after.hedge)
-            count.min = e.min
-            count.max = e.max
-            count.approx = e.approx
-            count.end = Int32(after.next)
-        }
+        bound(&count, e, last, a)
         partition(&count, i, a)
         return count
     }
@@ -122,7 +114,28 @@ struct CountFinder {
 
     /// "... and more | than a hundred wounded": the hedge belongs to the next count.
     private func opensCount(_ at: Int, _ last: Int, _ a: ReportAnalysis) -> Bool {
-        at < last && words.of.contains(a.tokens[at].hash)
+        at + 1 < last && words.of.contains(a.tokens[at].hash) && grammar.count(at: at + 1, in: a.tokens, text: a.text) != nil
+    }
+
+    /// "31 people at least", "six of the fighters of the opposition at least": a hedge behind the count bounds it, a lower one even from
+    /// behind the rest of its phrase.
+    func bound(_ count: inout CountSpan, _ e: CountExpression?, _ last: Int, _ a: ReportAnalysis) {
+        let first = Int(count.end)
+        for at in first..<max(first, min(last, first + 6)) {
+            if let after = grammar.hedgeAfter(at: at, in: a.tokens, text: a.text), at == first || after.hedge == .atLeast,
+                !opensCount(after.next, last, a)
+            {
+                if at == first, let bounded = e?.applying(after.hedge) {
+                    (count.min, count.max, count.approx) = (bounded.min, bounded.max, bounded.approx)
+                } else if after.hedge == .atLeast {
+                    count.max = nil
+                }
+                if at == first { count.end = Int32(after.next) }
+                return
+            }
+            let ends: TokenRole = [.sign, .verb, .complementiser, .relative, .number, .conjoined]
+            if !a.roles[at].isDisjoint(with: ends) || a.timeAt[at] >= 0 { return }
+        }
     }
 
     /// Takes in the adjectives of the noun ("two Turkish policemen"), and a second noun joined to it ("dozens of dead and wounded").

@@ -8,7 +8,29 @@ struct TimeFinder {
     init(grammar: TimeGrammar) { self.grammar = grammar }
 
     /// Fills `times` and `timeAt`, left to right, the longest expression at each place.
+    ///
+    /// A report is often taken from the web a day or two after it was written. Where its own words tell the day ("yesterday, Sunday"), every
+    /// other relative day counts from there.
     func find(_ a: inout ReportAnalysis) {
+        read(&a)
+        guard let anchor = a.anchor, let written = written(a, before: anchor) else { return }
+        a.anchor = written
+        read(&a)
+    }
+
+    /// The day, up to three before the publication date as given, on which most of the report's own words say that it was written; nil when
+    /// they agree with that date.
+    private func written(_ a: ReportAnalysis, before anchor: CivilDate) -> CivilDate? {
+        var votes = [0, 0, 0, 0]
+        for time in a.times {
+            guard let day = time.expression.written else { continue }
+            for back in votes.indices where anchor.adding(days: -back) == day { votes[back] += 1 }
+        }
+        guard let most = votes.max(), most > 0, let back = votes.firstIndex(of: most), back > 0 else { return nil }
+        return anchor.adding(days: -back)
+    }
+
+    private func read(_ a: inout ReportAnalysis) {
         a.times.removeAll(keepingCapacity: true)
         a.timeAt.removeAll(keepingCapacity: true)
         for _ in a.tokens { a.timeAt.append(-1) }

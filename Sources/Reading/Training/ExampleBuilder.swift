@@ -243,7 +243,7 @@ struct ExampleBuilder {
                     if let c = alignment.candidateOf[g] { owner = c }
                 }
             }
-            space.tallyKinds(n, a) { examples.add($0) }
+            space.tallyKinds(n, claims: drafts, a) { examples.add($0) }
             examples.close(gold: kind.map { $0.ordinal + 1 } ?? 0, fold: fold)
             guard let kind, let owner else { continue }
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
