@@ -38,11 +38,12 @@ package struct CaseReconciliation: Sendable {
         {
             near = CivilDate(daysSince1970: from - Self.margin).iso...CivilDate(daysSince1970: to + Self.margin).iso
         }
-        self.init(try store.caseReports(near: near, visibility: visibility), tables: tables)
+        let decisions = try store.standingDecisions().compactMap(IncidentDecision.init).flatMap(HumanDecision.decisions)
+        self.init(try store.caseReports(near: near, visibility: visibility), decisions: decisions, tables: tables)
     }
 
-    /// Reconciles some reports, in any order.
-    package init(_ given: [CaseReport], tables: LexiconTables) {
+    /// Reconciles some reports, in any order, by what people decided, in theirs.
+    package init(_ given: [CaseReport], decisions: [HumanDecision] = [], tables: LexiconTables) {
         self.tables = tables
         let given = given.sorted { $0.report.doc < $1.report.doc }
         actors = tables.actorTable(outlets: Set(given.compactMap(\.report.outlet)))
@@ -57,6 +58,7 @@ package struct CaseReconciliation: Sendable {
             for (position, result) in zip(undated, found) { dated[position] = dating.applying(result, to: given[position]) }
         }
         var index = IncidentIndex(places: tables.places, actors: actors, sites: tables.terms.sites)
+        index.decide(decisions)
         for report in dated {
             reports[report.report.doc] = report
             for claim in report.claims { claims[claim.id] = claim }
@@ -82,6 +84,17 @@ package struct CaseReconciliation: Sendable {
     /// The incidents inside an aggregate.
     package func contents(of incident: Incident) -> [Incident] {
         index.contents(of: incident.id).compactMap { incidentOf[$0] }
+    }
+}
+
+extension HumanDecision {
+    /// What a decision of the casebook asks of the joining.
+    static func decisions(_ decision: IncidentDecision) -> [HumanDecision] {
+        switch decision {
+        case .merge(let claims): [.join(Set(claims))]
+        case .split(let claims, let rest): [.part(Set(claims), Set(rest)), .join(Set(claims))]
+        case .grade(let claims, let grade, let reason): Grade(rawValue: grade).map { [.grade(claims: claims, $0, reason: reason)] } ?? []
+        }
     }
 }
 

@@ -52,7 +52,7 @@ extension Casebook {
                 db,
                 sql: """
                     SELECT claim.report_id, claim.json, claim.carried, decision.* FROM claim JOIN report ON report.id = claim.report_id
-                    LEFT JOIN decision ON decision.id = (SELECT max(d.id) FROM decision AS d WHERE d.claim = claim.name)
+                    LEFT JOIN standing ON standing.claim = claim.name LEFT JOIN decision ON decision.id = standing.decision
                     WHERE \(condition.sql) AND \(selected) ORDER BY claim.report_id, claim.ordinal
                     """, arguments: StatementArguments(condition.arguments + arguments))
             while let row = try rows.next() {
@@ -97,7 +97,7 @@ extension Casebook {
                 sql: """
                     SELECT min(coalesce(from_date, to_date)) AS first, max(coalesce(to_date, from_date)) AS last
                     FROM claim JOIN report ON report.id = claim.report_id
-                    LEFT JOIN decision ON decision.id = (SELECT max(d.id) FROM decision AS d WHERE d.claim = claim.name)
+                    LEFT JOIN standing ON standing.claim = claim.name LEFT JOIN decision ON decision.id = standing.decision
                     WHERE \(condition.sql)
                     """, arguments: StatementArguments(condition.arguments))
             guard let first: String = row?["first"], let last: String = row?["last"], first <= last else { return nil }

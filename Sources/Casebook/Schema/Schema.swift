@@ -3,13 +3,14 @@ import GRDB
 /// The casebook's tables, by migrations: a released one is never changed, a new one is added behind it.
 enum Schema {
     /// The newest migration's name.
-    static let latest = "v1"
+    static let latest = "v2"
 
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { db in
             for statement in reports + claims + custody + own { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v2") { db in for statement in standing { try db.execute(sql: statement) } }
         return migrator
     }()
 
@@ -87,6 +88,16 @@ enum Schema {
         """,
         "CREATE TRIGGER log_is_append_only_u BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
         "CREATE TRIGGER log_is_append_only_d BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
+    ]
+
+    /// Decisions can be taken back one by one, and the one that stands for each claim is kept beside them; it can be worked out from them.
+    private static let standing = [
+        "ALTER TABLE decision ADD COLUMN undoes INTEGER",
+        "CREATE TABLE standing (claim TEXT PRIMARY KEY, decision INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        """
+        INSERT INTO standing SELECT claim, id FROM decision AS d
+        WHERE id = (SELECT max(id) FROM decision WHERE claim = d.claim) AND verdict IN ('accept', 'reject', 'correct')
+        """,
     ]
 
     /// What a case adds of its own.

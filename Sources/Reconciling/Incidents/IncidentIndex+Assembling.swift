@@ -57,7 +57,10 @@ extension IncidentIndex {
         incident.types = commonest(tellingClaims)
         incident.window = window(telling.filter { incident.kind == .aggregate || !claims[Int($0)].isBroad })
         incident.places = narrowestPlaces(clusters[name]?.members ?? [])
-        IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions).fill(&incident, tellingClaims, denialClaims)
+        let grader = IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions) { key in
+            numbers[key].map { clusterOf[Int($0)] >= 0 } ?? false
+        }
+        grader.fill(&incident, tellingClaims, denialClaims)
         return incident
     }
 

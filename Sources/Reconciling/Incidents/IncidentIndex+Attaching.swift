@@ -52,7 +52,7 @@ extension IncidentIndex {
         return touched
     }
 
-    private mutating func detach(_ name: Int32) -> Set<Int32> {
+    mutating func detach(_ name: Int32) -> Set<Int32> {
         guard let old = attachments.removeValue(forKey: name) else { return [] }
         attached[old.target]?.remove(name)
         return [name, old.target]

@@ -125,9 +125,12 @@ public struct IncidentIndex: Sendable {
     /// - Complexity: in the claims tied to the new ones, and in the broad claims and denials of the days that these touch.
     public mutating func update() -> IncidentChanges {
         guard !pending.isEmpty else { return IncidentChanges(changed: [], removed: []) }
+        // What people parted is looked at each time: what it attaches to depends on all that is attached there.
+        for key in decisions.partedClaims { if let number = numbers[key] { pending.insert(number) } }
         let dirty = closure(of: pending.filter { !claims[Int($0)].claim.isDenying })
         var touched = recluster(dirty)
         touched.formUnion(reattach(dirty.union(pending)))
+        touched.formUnion(honourPartings())
         pending = []
         return assemble(touched)
     }
