@@ -3,7 +3,7 @@ import ClaimModel
 
 /// Where a claim is filed, so that those it may belong to are found without looking at all.
 struct BucketKey: Hashable, Sendable {
-    enum Kind: UInt8 { case place, wide, name, report, passage, figure, agent }
+    enum Kind: UInt8 { case place, wide, name, report, passage, figure, agent, deniedPlace, deniedWide, deniedName, deniedReport }
     let kind: Kind
     /// A place, a hash, or a report's number.
     let what: UInt64
@@ -11,6 +11,29 @@ struct BucketKey: Hashable, Sendable {
     let day: Int32
     /// Types that may be one incident: all of violence, or one type.
     let family: UInt8
+
+    /// One number for a store. Two keys that fall on one number make a look-up give claims that are not wanted, and no more.
+    var stored: Int64 {
+        var value = what ^ 0x9E37_79B9_7F4A_7C15
+        for part in [UInt64(kind.rawValue) << 8 | UInt64(family), UInt64(UInt32(bitPattern: day))] {
+            value = (value ^ part) &* 0xBF58_476D_1CE4_E5B9
+            value ^= value >> 29
+        }
+        value = (value ^ value >> 32) &* 0x94D0_49BB_1331_11EB
+        return Int64(bitPattern: value ^ value >> 31)
+    }
+
+    /// The same for what denies.
+    var denied: BucketKey {
+        let kind: Kind =
+            switch kind {
+            case .wide: .deniedWide
+            case .name: .deniedName
+            case .report: .deniedReport
+            default: .deniedPlace
+            }
+        return BucketKey(kind: kind, what: what, day: day, family: family)
+    }
 }
 
 /// Files claims by place and day, report, passage, count and agent.
@@ -34,13 +57,13 @@ struct CandidateIndex: Sendable {
     static let longest = 7
 
     mutating func insert(_ claim: PreparedClaim, _ index: Int32) {
-        for (key, isOwn) in keys(claim) {
+        for (key, isOwn) in filing(of: claim) {
             if isOwn { buckets[key, default: Bucket()].own.append(index) } else { buckets[key, default: Bucket()].below.append(index) }
         }
     }
 
     mutating func remove(_ claim: PreparedClaim, _ index: Int32) {
-        for (key, isOwn) in keys(claim) {
+        for (key, isOwn) in filing(of: claim) {
             if isOwn { buckets[key]?.own.removeAll { $0 == index } } else { buckets[key]?.below.removeAll { $0 == index } }
         }
     }
@@ -59,24 +82,84 @@ struct CandidateIndex: Sendable {
     /// Point claims at or inside the places of a broad claim, or around those of a narrow one, on its days.
     func inside(_ claim: PreparedClaim, anyFamily: Bool = false) -> [Int32] {
         var found: Set<Int32> = []
+        for (key, takesBelow) in consulted(by: claim, anyFamily: anyFamily) {
+            guard let bucket = buckets[key] else { continue }
+            found.formUnion(bucket.own)
+            if takesBelow { found.formUnion(bucket.below) }
+        }
+        return found.sorted()
+    }
+
+    /// The buckets that `inside` looks into; with those below their places, or without.
+    func consulted(by claim: PreparedClaim, anyFamily: Bool = false) -> [(key: BucketKey, takesBelow: Bool)] {
+        var keys: [(BucketKey, Bool)] = []
         for family in anyFamily ? Self.families : [Self.family(claim.claim.type)] {
             for day in Self.days(claim.window) where day != Self.undated {
                 for leaf in claim.leaves.joined() {
                     for kind in [BucketKey.Kind.place, .wide] {
-                        guard let bucket = buckets[BucketKey(kind: kind, what: UInt64(leaf), day: day, family: family)] else { continue }
-                        found.formUnion(bucket.own)
-                        found.formUnion(bucket.below)
+                        keys.append((BucketKey(kind: kind, what: UInt64(leaf), day: day, family: family), true))
                     }
                     for above in places.chain(of: leaf).dropFirst() where !places.level(of: above).isBroad {
-                        found.formUnion(buckets[BucketKey(kind: .place, what: UInt64(above), day: day, family: family)]?.own ?? [])
+                        keys.append((BucketKey(kind: .place, what: UInt64(above), day: day, family: family), false))
                     }
                 }
                 for name in claim.unknownNames {
-                    found.formUnion(buckets[BucketKey(kind: .name, what: name, day: day, family: family)]?.own ?? [])
+                    keys.append((BucketKey(kind: .name, what: name, day: day, family: family), false))
                 }
             }
         }
-        return found.sorted()
+        return keys
+    }
+
+    /// Claims and denials for which `inside` finds this one, and more: what has to look again where this one changes.
+    func looking(for claim: PreparedClaim) -> Set<Int32> {
+        var found: Set<Int32> = []
+        for (key, takesBelow) in lookers(for: claim) {
+            guard let bucket = buckets[key] else { continue }
+            found.formUnion(bucket.own)
+            if takesBelow { found.formUnion(bucket.below) }
+        }
+        return found
+    }
+
+    /// The buckets in which those stand that look for a claim.
+    func lookers(for claim: PreparedClaim) -> [(key: BucketKey, takesBelow: Bool)] {
+        let family = Self.family(claim.claim.type)
+        var keys: [(BucketKey, Bool)] = []
+        func add(_ kind: BucketKey.Kind, _ what: UInt64, _ day: Int32, _ takesBelow: Bool) {
+            let key = BucketKey(kind: kind, what: what, day: day, family: family)
+            keys.append((key, takesBelow))
+            keys.append((key.denied, takesBelow))
+            keys.append((BucketKey(kind: key.denied.kind, what: what, day: day, family: Self.anyFamily), takesBelow))
+        }
+        for day in Self.days(claim.window) where day != Self.undated {
+            for leaf in claim.leaves.joined() {
+                for (depth, place) in places.chain(of: leaf).enumerated() { add(.place, UInt64(place), day, depth == 0) }
+            }
+            for name in claim.unknownNames { add(.name, name, day, false) }
+        }
+        return keys
+    }
+
+    /// The buckets in which partners of a claim can stand.
+    func meeting(_ claim: PreparedClaim) -> [BucketKey] { keys(claim).map(\.0).filter { $0.kind != .wide } }
+
+    /// The buckets of a claim's report: those of its claims and those of what denies.
+    func reportKeys(_ claim: PreparedClaim) -> [BucketKey] { [Self.report(claim), Self.report(claim).denied] }
+
+    /// Where a claim is filed, what denies apart from what tells.
+    func filing(of claim: PreparedClaim) -> [(key: BucketKey, isOwn: Bool)] {
+        let all = keys(claim)
+        guard claim.claim.isDenying else { return all }
+        let isAct = claim.claim.type == .denial
+        return all.compactMap { key, isOwn in
+            switch key.kind {
+            case .place, .wide, .name:
+                (BucketKey(kind: key.denied.kind, what: key.what, day: key.day, family: isAct ? Self.anyFamily : key.family), isOwn)
+            case .report: (key.denied, isOwn)
+            default: nil
+            }
+        }
     }
 
     /// Claims of the same report, in rising order.
@@ -88,6 +171,9 @@ struct CandidateIndex: Sendable {
     }
 
     private static let families: [UInt8] = Set(ClaimType.allCases.filter { $0.group != .political }.map(family)).sorted()
+
+    /// Filed for a denial as such, which may be of any type.
+    private static let anyFamily = UInt8.max
 
     /// Filed for claims without a day.
     private static let undated = Int32.min

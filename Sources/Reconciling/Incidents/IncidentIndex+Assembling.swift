@@ -5,6 +5,7 @@ extension IncidentIndex {
     mutating func assemble(_ touched: Set<Int32>) -> IncidentChanges {
         var roots = Set(touched.map(root(of:)))
         roots.formUnion(touched)
+        changedRoots.formUnion(roots)
         var changes = IncidentChanges(changed: [], removed: [])
         var gone: Set<String> = []
         for name in roots.sorted() {

@@ -3,43 +3,92 @@ import ClaimModel
 /// Broad clusters, headlines and claims without place: what joins only where it fits one incident.
 extension IncidentIndex {
     /// Attaches anew what the given claims can have changed; gives the clusters that were or are concerned.
-    mutating func reattach(_ dirty: Set<Int32>) -> Set<Int32> {
-        var reports: Set<String> = []
-        var days: ClosedRange<Int>?
-        for number in dirty {
-            let claim = claims[Int(number)]
-            reports.insert(claim.claim.doc)
-            guard let window = claim.window else { continue }
-            days = min(days?.lowerBound ?? window.from, window.from)...max(days?.upperBound ?? window.to, window.to)
-        }
-        func isConcerned(_ members: [Int32], _ window: DayWindow?) -> Bool {
-            if let window, let days, window.from <= days.upperBound, window.to >= days.lowerBound { return true }
-            return members.contains { reports.contains(claims[Int($0)].claim.doc) }
+    ///
+    /// - Parameters:
+    ///   - dirty: what was added, taken out or clustered anew; nil for all there is.
+    ///   - old: the clusters and denials that they made before.
+    mutating func reattach<Pages: IncidentPages>(
+        _ dirty: Set<Int32>?, hangingOn old: Set<Int32>, _ pages: inout Pages
+    ) throws(Pages.Failure) -> Set<Int32> {
+        var concerned = Set(clusters.keys).union(denying)
+        if let dirty {
+            concerned = try lookers(for: dirty, hangingOn: old, &pages)
         }
         var touched: Set<Int32> = []
-        for name in attachments.keys where clusters[name] == nil && !claims[Int(name)].claim.isDenying { touched.formUnion(detach(name)) }
-        let concerned = clusters.filter { isConcerned($0.value.members, $0.value.window) }
-        // Headlines first, so that nothing joins a headline that itself joins something.
-        var headlines: [Int32: Attachment] = [:]
-        for (name, cluster) in concerned {
-            if let attachment = headlineAttachment(name, cluster) { headlines[name] = attachment }
+        for name in attachments.keys where clusters[name] == nil && !denying.contains(name) { touched.formUnion(detach(name)) }
+        // Headlines first, so that nothing joins a headline that itself joins something. They look at their own reports alone, which are all
+        // there. What stood beside a headline that is one no more, or is one now, has to look again.
+        var headlines: Set<Int32> = []
+        var turned: Set<Int32> = []
+        for name in concerned {
+            guard let cluster = clusters[name] else { continue }
+            let attachment = headlineAttachment(name, cluster)
+            let was = attachments[name]?.isHeadline == true
+            if attachment != nil { headlines.insert(name) }
+            if attachment != nil || was { touched.formUnion(attach(name, attachment)) }
+            if was != (attachment != nil) { turned.formUnion(cluster.members) }
         }
-        for name in concerned.keys where headlines[name] != nil || attachments[name]?.isHeadline == true {
-            touched.formUnion(attach(name, headlines[name]))
+        if dirty != nil, !turned.isEmpty {
+            let further = try lookers(for: turned, hangingOn: [], &pages).subtracting(concerned)
+            headlines.formUnion(further.filter { attachments[$0]?.isHeadline == true })
+            concerned.formUnion(further)
         }
-        for (name, cluster) in concerned where headlines[name] == nil {
+        if Pages.hasClaims { try load(sought(by: concerned), &pages) }
+        for name in concerned where !headlines.contains(name) {
+            guard let cluster = clusters[name] else { continue }
             let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
             let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
             touched.formUnion(attach(name, attachment))
         }
-        // What was denied first, then the acts of denying, which follow it.
-        for isAct in [false, true] {
-            for number in denying
-            where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
-                touched.formUnion(attach(number, denialAttachment(number)))
-            }
+        touched.formUnion(reattachDenials(concerned.intersection(denying)))
+        return touched
+    }
+
+    /// What was denied first, then what its report ties to that, then the acts of denying, which follow both.
+    private mutating func reattachDenials(_ concerned: Set<Int32>) -> Set<Int32> {
+        var touched: Set<Int32> = []
+        func rank(_ number: Int32) -> Int {
+            let claim = claims[Int(number)].claim
+            return claim.type == .denial ? 2 : isTiedToDenial(claim) ? 1 : 0
+        }
+        for wanted in 0...2 {
+            for number in concerned where rank(number) == wanted { touched.formUnion(attach(number, denialAttachment(number))) }
         }
         return touched
+    }
+
+    /// The clusters and denials that look where some claims are, stand in their reports or hang on some clusters; their own among them.
+    private mutating func lookers<Pages: IncidentPages>(
+        for numbers: Set<Int32>, hangingOn old: Set<Int32>, _ pages: inout Pages
+    ) throws(Pages.Failure) -> Set<Int32> {
+        let given = numbers.map { claims[Int($0)] }
+        if Pages.hasClaims { try load(given.flatMap { index.reportKeys($0) + index.lookers(for: $0).map(\.key) }, &pages) }
+        var found = numbers
+        for claim in given {
+            found.formUnion(index.looking(for: claim))
+            found.formUnion(index.inReport(of: claim))
+            found.formUnion(denyingIn[claim.claim.doc] ?? [])
+        }
+        for name in old { found.formUnion(attached[name] ?? []) }
+        // The reports of whole clusters: a headline is one only beside what its report tells, a denial beside what else is denied there.
+        if Pages.hasClaims {
+            let members = Set(found.flatMap { clusters[clusterOf[Int($0)]]?.members ?? [$0] })
+            try load(members.flatMap { index.reportKeys(claims[Int($0)]) }, &pages)
+        }
+        for number in found where denying.contains(number) { found.formUnion(denyingIn[claims[Int(number)].claim.doc] ?? []) }
+        return Set(found.map(name(of:)))
+    }
+
+    /// The buckets in which clusters and denials look for what they may be attached to.
+    private func sought(by names: Set<Int32>) -> [BucketKey] {
+        names.flatMap { name -> [BucketKey] in
+            let cluster = clusters[name]
+            if let cluster, !cluster.isBroad { return [] }
+            return (cluster?.members ?? [name]).flatMap { member in
+                let claim = claims[Int(member)]
+                return index.consulted(by: claim, anyFamily: cluster == nil && claim.claim.type == .denial).map(\.key)
+            }
+        }
     }
 
     private mutating func attach(_ name: Int32, _ attachment: Attachment?) -> Set<Int32> {

@@ -7,7 +7,7 @@ extension IncidentIndex {
         var roots: Set<Int32> = []
         for key in decisions.partedClaims {
             guard let number = numbers[key] else { continue }
-            roots.insert(root(of: clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number))
+            roots.insert(root(of: name(of: number)))
         }
         var touched: Set<Int32> = []
         for root in roots.sorted() {

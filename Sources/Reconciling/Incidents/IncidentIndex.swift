@@ -30,14 +30,27 @@ public struct IncidentIndex: Sendable {
     /// The cluster of each telling claim, named by its first member; -1 for denying claims.
     var clusterOf: [Int32] = []
     var clusters: [Int32: Cluster] = [:]
-    var denying: [Int32] = []
+    var denying: Set<Int32> = []
     /// The denying claims of each report.
     var denyingIn: [String: [Int32]] = [:]
     /// What attaches whole clusters and denials to the cluster that they fit.
     var attachments: [Int32: Attachment] = [:]
     var attached: [Int32: Set<Int32>] = [:]
     var incidentsByRoot: [Int32: Incident] = [:]
+    /// The store's numbers of claims that came from it.
+    var paged: [Int64: Int32] = [:]
+    var storedNumber: [Int64?] = []
+    /// For each claim one that stands for all that pairs and decisions tie to it.
+    var componentOf: [Int32] = []
+    /// What was added and not looked at.
+    private var unconnected: Set<Int32> = []
     private var pending: Set<Int32> = []
+    /// Claims that were taken out, with the clusters in which they were.
+    private var removed: Set<Int32> = []
+    /// What `rows` has to tell.
+    var changedClaims: Set<Int32> = []
+    var changedRoots: Set<Int32> = []
+    var removedKeys: [String: Int32] = [:]
 
     /// Claims that the pairs among them made one.
     struct Cluster: Sendable {
@@ -73,27 +86,56 @@ public struct IncidentIndex: Sendable {
     /// an id leads after a merge or a split.
     public func incident(holding key: String) -> String? {
         guard let number = numbers[key] else { return nil }
-        return incidentsByRoot[root(of: clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number)]?.id
+        return incidentsByRoot[root(of: name(of: number))]?.id
     }
 
     /// Takes claims in; those that did not happen (expected, requested) are left out, as are keys that it holds already.
     ///
-    /// - Complexity: for each claim, the claims at its places on its days. Call `update` afterwards.
+    /// - Complexity: O(1) for each claim. Call `update` afterwards.
     public mutating func add(_ added: [ReconcilableClaim]) {
-        for claim in added where numbers[claim.key] == nil && (claim.status == .occurred || claim.status == .negated) {
-            let prepared = preparer.prepare(claim)
-            let number = Int32(claims.count)
-            numbers[claim.key] = number
-            claims.append(prepared)
-            edges.append([])
-            clusterOf.append(-1)
+        for claim in added where numbers[claim.key] == nil && Self.takes(claim) {
+            let number = append(claim)
+            unconnected.insert(number)
             pending.insert(number)
-            if claim.isDenying {
-                denying.append(number)
-                denyingIn[claim.doc, default: []].append(number)
-            } else {
-                connect(number, prepared)
+        }
+    }
+
+    /// Whether a claim is one of an incident: it happened, or is said not to have.
+    public static func takes(_ claim: ReconcilableClaim) -> Bool { claim.status == .occurred || claim.status == .negated }
+
+    /// Puts a claim at the end of all lists.
+    mutating func append(_ claim: ReconcilableClaim) -> Int32 {
+        let number = Int32(claims.count)
+        numbers[claim.key] = number
+        claims.append(preparer.prepare(claim))
+        edges.append([])
+        clusterOf.append(-1)
+        storedNumber.append(nil)
+        componentOf.append(number)
+        if claim.isDenying {
+            denying.insert(number)
+            denyingIn[claim.doc, default: []].append(number)
+        }
+        return number
+    }
+
+    /// Takes claims out. Those that a store holds have to be there first.
+    ///
+    /// - Complexity: in what is tied to them. Call `update` afterwards.
+    public mutating func remove(_ keys: Set<String>) {
+        for key in keys.sorted() {
+            guard let number = numbers.removeValue(forKey: key) else { continue }
+            removedKeys[key] = number
+            removed.insert(number)
+            pending.formUnion(closure(of: [number]).subtracting([number]))
+            pending.remove(number)
+            if unconnected.remove(number) == nil { index.remove(claims[Int(number)], number) }
+            for edge in edges[Int(number)] {
+                let other = edge.a == number ? edge.b : edge.a
+                edges[Int(other)].removeAll { $0.a == number || $0.b == number }
             }
+            edges[Int(number)] = []
+            if denying.remove(number) != nil { denyingIn[claims[Int(number)].claim.doc]?.removeAll { $0 == number } }
         }
     }
 
@@ -104,8 +146,17 @@ public struct IncidentIndex: Sendable {
         for key in before.touched.union(decisions.touched) { if let number = numbers[key] { pending.insert(number) } }
     }
 
+    /// Takes in decisions that were there when what a store holds was computed: nothing is computed anew for them.
+    public mutating func resume(_ taken: [HumanDecision]) { decisions = DecisionTable(taken) }
+
+    /// Every claim that decisions name.
+    public var decided: Set<String> { decisions.touched }
+
     /// Finds the pairs of a new claim and files it.
-    private mutating func connect(_ number: Int32, _ claim: PreparedClaim) {
+    private mutating func connect(_ number: Int32) {
+        let claim = claims[Int(number)]
+        defer { index.insert(claim, number) }
+        if claim.claim.isDenying { return }
         for other in index.partners(of: claim) {
             let partner = claims[Int(other)]
             guard partner.isBroad == claim.isBroad, (partner.claim.setAside == nil) == (claim.claim.setAside == nil),
@@ -117,26 +168,52 @@ public struct IncidentIndex: Sendable {
             edges[Int(number)].append(edge)
             edges[Int(other)].append(edge)
         }
-        index.insert(claim, number)
     }
 
-    /// Brings the incidents up to date with what was added and decided.
+    /// Brings the incidents up to date with what was added, taken out and decided.
     ///
-    /// - Complexity: in the claims tied to the new ones, and in the broad claims and denials of the days that these touch.
+    /// - Complexity: in the claims tied to the new ones, and in the broad claims and denials that look where these are.
     public mutating func update() -> IncidentChanges {
-        guard !pending.isEmpty else { return IncidentChanges(changed: [], removed: []) }
-        // What people parted is looked at each time: what it attaches to depends on all that is attached there.
-        for key in decisions.partedClaims { if let number = numbers[key] { pending.insert(number) } }
+        var pages = NoPages()
+        return update(from: &pages)
+    }
+
+    /// The same for an index that holds a part of a store: what it needs beside that is looked up there.
+    public mutating func update<Pages: IncidentPages>(from pages: inout Pages) throws(Pages.Failure) -> IncidentChanges {
+        guard !pending.isEmpty || !removed.isEmpty else { return IncidentChanges(changed: [], removed: []) }
+        try load(named: decisions.touched, &pages)
+        let new = unconnected.sorted()
+        if Pages.hasClaims { try load(new.flatMap { index.meeting(claims[Int($0)]) }, &pages) }
+        for number in new { connect(number) }
+        unconnected = []
+        // What people parted is looked at each time: what it attaches to depends on all that is attached there. So is what they graded: the
+        // claim by which a grade is an incident's can have come or gone.
+        for key in decisions.touched { if let number = numbers[key] { pending.insert(number) } }
         let dirty = closure(of: pending.filter { !claims[Int($0)].claim.isDenying })
-        var touched = recluster(dirty)
-        touched.formUnion(reattach(dirty.union(pending)))
+        let all = dirty.union(pending).union(removed)
+        // Whatever hangs on clusters that may be no more.
+        let old = Set(all.map(name(of:)))
+        try load(attachedTo: old, &pages)
+        let isFirst = !Pages.hasClaims && clusters.isEmpty && attachments.isEmpty
+        var touched: Set<Int32> = []
+        for number in removed where clusterOf[Int(number)] >= 0 {
+            touched.insert(clusterOf[Int(number)])
+            clusters[clusterOf[Int(number)]] = nil
+            clusterOf[Int(number)] = -1
+        }
+        touched.formUnion(recluster(dirty))
+        touched.formUnion(try reattach(isFirst ? nil : all, hangingOn: old, &pages))
+        try load(trees: Set(decisions.partedClaims.compactMap { numbers[$0] }.map { root(of: name(of: $0)) }), &pages)
         touched.formUnion(honourPartings())
+        changedClaims.formUnion(dirty.union(pending).union(touched.filter { numbers[claims[Int($0)].claim.key] == $0 }))
         pending = []
+        removed = []
+        try load(trees: Set(touched.map(root(of:))), &pages)
         return assemble(touched)
     }
 
     /// Everything that edges and decisions tie to the given claims.
-    private func closure(of start: Set<Int32>) -> Set<Int32> {
+    func closure(of start: Set<Int32>) -> Set<Int32> {
         var seen = start
         var queue = Array(start)
         while let number = queue.popLast() {
@@ -164,6 +241,7 @@ public struct IncidentIndex: Sendable {
             areParted: { decisions.areParted(claims[Int($0)].claim.key, claims[Int($1)].claim.key) },
             forbids: { judge.forbids(claims[Int($0)], claims[Int($1)]) != nil })
         for component in components(dirty) {
+            for member in component { componentOf[Int(member)] = component[0] }
             let pairs = component.flatMap { member in edges[Int(member)].filter { $0.a == member } }
             let outcome = agglomerator.clusters(component, pairs)
             for (members, merges) in zip(outcome.clusters, outcome.merges) {
@@ -197,6 +275,9 @@ public struct IncidentIndex: Sendable {
         guard let from = used.map(\.from).max(), let to = used.map(\.to).min() else { return nil }
         return DayWindow(from: min(from, to), to: max(from, to), isWeak: dated.isEmpty)
     }
+
+    /// The cluster of a claim; for a denial, itself.
+    func name(of number: Int32) -> Int32 { clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number }
 
     /// The cluster in which a cluster or a denial ends up.
     func root(of name: Int32) -> Int32 {

@@ -127,7 +127,7 @@ struct PairJudge: Sendable {
             return
         }
         let common = a.leaves.first { x in b.leaves.contains { y in x.contains { y.contains($0) } } }
-        if common != nil, a.leaves.count == 1 || a.leaves == b.leaves {
+        if common != nil, a.leaves.count == 1 && b.leaves.count == 1 || a.leaves == b.leaves {
             var weight =
                 switch min(a.level ?? .country, b.level ?? .country) {
                 case .country, .region: weights.sameCountry
