@@ -41,10 +41,9 @@ package struct CaseReview {
     ///
     /// - Returns: the id of the incident that there is then.
     package func merge(_ ids: [String], because reason: String) throws(MarsadError) -> String {
-        let view = try reconciled()
         var merged: [String: Incident] = [:]
         for id in ids {
-            let incident = try Self.incident(id, view)
+            let incident = try incident(id)
             merged[incident.id] = incident
         }
         guard merged.count > 1 else {
@@ -57,7 +56,7 @@ package struct CaseReview {
 
     /// Makes claims of an incident one of their own, apart from all that it holds else.
     ///
-    /// - Returns: the ids of both incidents, that of the claims first.
+    /// - Returns: the ids of both incidents, that of the claims first; the claim's own for a denial that is of none now.
     package func split(_ id: String, _ claims: [String], because reason: String) throws(MarsadError) -> [String] {
         let incident = try incident(id)
         let all = incident.claims + incident.denials
@@ -68,8 +67,9 @@ package struct CaseReview {
             throw .badArgument(name: "--split", value: id, expected: "some of its claims, not all")
         }
         try store.decide(.split(claims: apart.sorted(), rest: rest), incident: incident.id, reason: reason)
-        let view = try reconciled()
-        return [apart.min() ?? other, other].compactMap { view.incident($0)?.id }
+        return try [apart.min() ?? other, other].map { claim throws(MarsadError) in
+            do throws(MarsadError) { return try self.incident(claim).id } catch .unknownClaim { return claim }
+        }
     }
 
     /// Gives an incident a grade over the computed ones.
@@ -83,15 +83,13 @@ package struct CaseReview {
     /// Takes back the last decision that stands.
     package func undo(because reason: String) throws(MarsadError) -> Decision? { try store.undo(reason: reason) }
 
-    /// The incident of an id, as the casebook has it now.
-    package func incident(_ id: String) throws(MarsadError) -> Incident { try Self.incident(id, reconciled()) }
-
-    private func reconciled() throws(MarsadError) -> CaseReconciliation {
-        try CaseReconciliation(store: store, from: nil, to: nil, visibility: visibility, tables: tables)
-    }
-
-    private static func incident(_ id: String, _ view: CaseReconciliation) throws(MarsadError) -> Incident {
-        guard let incident = view.incident(id) else { throw .unknownClaim(id: id) }
-        return incident
+    /// The incident to which an id leads, as the casebook has it now.
+    package func incident(_ id: String) throws(MarsadError) -> Incident {
+        if let stored = try CaseReconciliation.stored(store, id: id, visibility: visibility, tables: tables), let found = stored.incident(id) {
+            return found
+        }
+        let view = try CaseReconciliation(joining: store, visibility: visibility, tables: tables)
+        guard let found = view.incident(id) else { throw .unknownClaim(id: id) }
+        return found
     }
 }

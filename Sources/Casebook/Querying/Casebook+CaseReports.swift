@@ -31,9 +31,24 @@ extension Casebook {
     /// - Parameter days: the first and the last, `YYYY-MM-DD`.
     /// - Complexity: a scan of the claims' dates, and linear in the reports that are given.
     public func caseReports(near days: ClosedRange<String>? = nil, visibility: Visibility = .open) throws(MarsadError) -> [CaseReport] {
+        try caseReports(near: days, docs: nil, visibility: visibility)
+    }
+
+    /// The reports of these names, as far as they have claims which count.
+    public func caseReports(_ docs: Set<String>, visibility: Visibility = .open) throws(MarsadError) -> [CaseReport] {
+        try caseReports(near: nil, docs: docs, visibility: visibility)
+    }
+
+    private func caseReports(
+        near days: ClosedRange<String>?, docs: Set<String>?, visibility: Visibility
+    ) throws(MarsadError) -> [CaseReport] {
         try read { db in
             var arguments: [DatabaseValue] = []
             var selected = "1"
+            if let docs {
+                selected = "report.id IN (SELECT named.id FROM (SELECT value FROM json_each(?)) AS given JOIN report AS named ON named.doc = given.value)"
+                arguments = [Self.list(docs.sorted()).databaseValue]
+            }
             if let days {
                 selected = """
                     report.id IN (

@@ -141,6 +141,24 @@ struct CandidateIndex: Sendable {
         return keys
     }
 
+    /// The buckets of all that lies at the places of a claim on any day of its window, of types compatible with its own.
+    func around(_ claim: PreparedClaim) -> [BucketKey] {
+        guard let window = claim.window else { return [] }
+        let families = Set(ClaimType.allCases.filter { TypeFamilies.areCompatible($0, claim.claim.type) }.map(Self.family))
+        return (window.from...window.to).flatMap { day in
+            claim.leaves.joined().flatMap { leaf in
+                families.flatMap { family in
+                    [BucketKey.Kind.place, .wide].map {
+                        BucketKey(kind: $0, what: UInt64(leaf), day: Int32(clamping: day), family: family)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The claims in a bucket.
+    func filed(under key: BucketKey) -> [Int32] { buckets[key].map { $0.own + $0.below } ?? [] }
+
     /// The buckets in which partners of a claim can stand.
     func meeting(_ claim: PreparedClaim) -> [BucketKey] { keys(claim).map(\.0).filter { $0.kind != .wide } }
 

@@ -101,7 +101,7 @@ extension IncidentIndex {
         return touched
     }
 
-    mutating func detach(_ name: Int32) -> Set<Int32> {
+    private mutating func detach(_ name: Int32) -> Set<Int32> {
         guard let old = attachments.removeValue(forKey: name) else { return [] }
         attached[old.target]?.remove(name)
         return [name, old.target]

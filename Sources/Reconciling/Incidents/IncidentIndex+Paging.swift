@@ -29,6 +29,23 @@ extension IncidentIndex {
         }
     }
 
+    /// A claim that it holds, by its key.
+    public func claim(_ key: String) -> ReconcilableClaim? { numbers[key].map { claims[Int($0)].claim } }
+
+    /// The point clusters inside an aggregate of a store, by the claims that name them; those that head no incident among them.
+    ///
+    /// - Complexity: in the claims at the places of the aggregate on its days.
+    public mutating func contentRoots<Pages: IncidentPages>(
+        of root: String, from pages: inout Pages
+    ) throws(Pages.Failure) -> [String] {
+        try load(named: [root], &pages)
+        guard let number = numbers[root], let aggregate = clusters[name(of: number)], aggregate.isBroad else { return [] }
+        let keys = aggregate.members.flatMap { index.around(claims[Int($0)]) }
+        try load(keys, &pages)
+        let found = Set(keys.flatMap { index.filed(under: $0) }.map(name(of:)))
+        return found.filter { holds(aggregate, $0) }.map { claims[Int($0)].claim.key }.sorted()
+    }
+
     /// Takes in claims of a store as they are there: nothing is computed anew.
     private mutating func take(_ given: [PagedClaim]) {
         // A claim that was taken out or given anew is in the store still.

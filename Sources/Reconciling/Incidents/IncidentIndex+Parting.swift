@@ -1,33 +1,44 @@
-/// What a person parted stays apart, whatever attaches the one and the other to a third.
+/// What hangs on one cluster need not be one incident: two clusters may fit a third that says less, and not each other.
 extension IncidentIndex {
-    /// Takes off attachments by which parted claims would be of one incident; gives the clusters concerned.
+    /// One incident of a tree of attachments: the cluster at its head, and all that hangs on it.
+    struct Piece {
+        let head: Int32
+        var names: [Int32]
+    }
+
+    /// The incidents of a tree of attachments.
     ///
-    /// From each root outwards, siblings in the order of their keys: what contradicts nothing before it stays.
-    mutating func honourPartings() -> Set<Int32> {
-        var roots: Set<Int32> = []
-        for key in decisions.partedClaims {
-            guard let number = numbers[key] else { continue }
-            roots.insert(root(of: name(of: number)))
-        }
-        var touched: Set<Int32> = []
-        for root in roots.sorted() {
-            var held = members(of: root)
-            var queue = children(of: root)[...]
+    /// From the root outwards, siblings in the order of their keys: what a person parted from something before it, and what names another
+    /// town than something before it, starts an incident of its own, with all that hangs on it.
+    func pieces(of root: Int32) -> [Piece] {
+        var pieces: [Piece] = []
+        var heads = [root][...]
+        while let head = heads.popFirst() {
+            var piece = Piece(head: head, names: [head])
+            var held = members(of: head)
+            var queue = children(of: head)[...]
             while let name = queue.popFirst() {
                 let own = members(of: name)
-                if own.contains(where: { a in held.contains { decisions.areParted(a, $0) } }) {
-                    touched.formUnion(detach(name))
+                if own.contains(where: { a in held.contains { areApart(a, $0) } }) {
+                    heads.append(name)
                 } else {
+                    piece.names.append(name)
                     held += own
                     queue += children(of: name)
                 }
             }
+            pieces.append(piece)
         }
-        return touched
+        return pieces
     }
 
-    /// The keys of a cluster's claims, or of a denial.
-    private func members(of name: Int32) -> [String] { (clusters[name]?.members ?? [name]).map { claims[Int($0)].claim.key } }
+    private func areApart(_ a: Int32, _ b: Int32) -> Bool {
+        let (p, q) = (claims[Int(a)], claims[Int(b)])
+        return judge.areApart(p, q) || decisions.areParted(p.claim.key, q.claim.key)
+    }
+
+    /// A cluster's claims, or a denial.
+    private func members(of name: Int32) -> [Int32] { clusters[name]?.members ?? [name] }
 
     private func children(of name: Int32) -> [Int32] {
         (attached[name] ?? []).sorted { claims[Int($0)].claim.key < claims[Int($1)].claim.key }

@@ -36,7 +36,10 @@ public struct IncidentIndex: Sendable {
     /// What attaches whole clusters and denials to the cluster that they fit.
     var attachments: [Int32: Attachment] = [:]
     var attached: [Int32: Set<Int32>] = [:]
+    /// The incidents by the clusters at their heads.
     var incidentsByRoot: [Int32: Incident] = [:]
+    /// The head of the incident in which each cluster or denial is.
+    var heads: [Int32: Int32] = [:]
     /// The store's numbers of claims that came from it.
     var paged: [Int64: Int32] = [:]
     var storedNumber: [Int64?] = []
@@ -86,7 +89,7 @@ public struct IncidentIndex: Sendable {
     /// an id leads after a merge or a split.
     public func incident(holding key: String) -> String? {
         guard let number = numbers[key] else { return nil }
-        return incidentsByRoot[root(of: name(of: number))]?.id
+        return incidentsByRoot[head(of: number)]?.id
     }
 
     /// Takes claims in; those that did not happen (expected, requested) are left out, as are keys that it holds already.
@@ -186,8 +189,7 @@ public struct IncidentIndex: Sendable {
         if Pages.hasClaims { try load(new.flatMap { index.meeting(claims[Int($0)]) }, &pages) }
         for number in new { connect(number) }
         unconnected = []
-        // What people parted is looked at each time: what it attaches to depends on all that is attached there. So is what they graded: the
-        // claim by which a grade is an incident's can have come or gone.
+        // What people decided is looked at each time: the claim by which a grade is an incident's can have come or gone.
         for key in decisions.touched { if let number = numbers[key] { pending.insert(number) } }
         let dirty = closure(of: pending.filter { !claims[Int($0)].claim.isDenying })
         let all = dirty.union(pending).union(removed)
@@ -203,8 +205,6 @@ public struct IncidentIndex: Sendable {
         }
         touched.formUnion(recluster(dirty))
         touched.formUnion(try reattach(isFirst ? nil : all, hangingOn: old, &pages))
-        try load(trees: Set(decisions.partedClaims.compactMap { numbers[$0] }.map { root(of: name(of: $0)) }), &pages)
-        touched.formUnion(honourPartings())
         changedClaims.formUnion(dirty.union(pending).union(touched.filter { numbers[claims[Int($0)].claim.key] == $0 }))
         pending = []
         removed = []
@@ -279,7 +279,10 @@ public struct IncidentIndex: Sendable {
     /// The cluster of a claim; for a denial, itself.
     func name(of number: Int32) -> Int32 { clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number }
 
-    /// The cluster in which a cluster or a denial ends up.
+    /// The cluster at the head of a claim's incident.
+    func head(of number: Int32) -> Int32 { heads[name(of: number)] ?? name(of: number) }
+
+    /// The cluster on which a cluster or a denial hangs in the end.
     func root(of name: Int32) -> Int32 {
         var at = name
         for _ in 0..<4 {

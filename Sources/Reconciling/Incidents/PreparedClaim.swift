@@ -19,6 +19,8 @@ final class PreparedClaim: Sendable {
     let claim: ReconcilableClaim
     /// The most specific places, each with all that its name may mean.
     let leaves: [[Int32]]
+    /// The first of them that is a town, a village or narrower and that its name means for certain: where the claim says that it happened.
+    let spot: Int32?
     /// Hashes of the most specific names that the gazetteer does not know.
     let unknownNames: [UInt64]
     /// The widest of the leaves' levels; nil without a known place.
@@ -51,6 +53,7 @@ final class PreparedClaim: Sendable {
     init(
         claim: ReconcilableClaim,
         leaves: [[Int32]],
+        spot: Int32?,
         unknownNames: [UInt64],
         level: PlaceLevel?,
         isAmbiguous: Bool,
@@ -69,6 +72,7 @@ final class PreparedClaim: Sendable {
     ) {
         self.claim = claim
         self.leaves = leaves
+        self.spot = spot
         self.unknownNames = unknownNames
         self.level = level
         self.isAmbiguous = isAmbiguous
@@ -103,7 +107,8 @@ struct ClaimPreparer: Sendable {
         let named = claim.agents.filter { entity in entity.id.map { actors.unnamedClass($0) == nil } ?? true }
         let isCumulative = claim.tallies.contains { $0.cumulative }
         return PreparedClaim(
-            claim: claim, leaves: leaves, unknownNames: unknown, level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
+            claim: claim, leaves: leaves,
+            spot: leaves.first { $0.count == 1 && places.level(of: $0[0]) >= .populated }?.first, unknownNames: unknown, level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),

@@ -73,6 +73,7 @@ struct ReviewCommand: AsyncParsableCommand {
             } else {
                 try decide(review, console)
             }
+            try CaseJoiner(store, tables: tables).bringUpToDate()
             let made = try store.decisions().dropFirst(before)
             if json { try DecisionList(console, json: true).print(Array(made)) }
         }

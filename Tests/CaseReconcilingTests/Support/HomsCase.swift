@@ -45,7 +45,7 @@ final class HomsCase {
     }
 
     /// Reports with their claims, ready to be added.
-    static func additions() throws -> [CasebookItem] {
+    static func additions(isDated: Bool = false) throws -> [CasebookItem] {
         let claims = try readings()
         var indexer = WordIndexer()
         let decoder = ReportDecoder()
@@ -53,7 +53,7 @@ final class HomsCase {
             let bytes = Array(line.utf8)
             let place = InputPlace(path: "reports.ndjson", line: number + 1)
             let report = try decoder.decode(bytes, 0..<bytes.count, at: place).report
-            guard let read = claims[report.doc] else { return nil }
+            guard let read = claims[report.doc], !isDated || report.published != nil else { return nil }
             let raw = RawRecord(bytes: bytes, form: .jsonLine, place: place)
             let record = IntakeRecord(report: report, textHash: ClaimIdentity.textHash(report.text), raw: raw)
             return .report(Addition(record: record, claims: read, lexicon: "test", indexer: &indexer))
