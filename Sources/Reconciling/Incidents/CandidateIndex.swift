@@ -3,7 +3,13 @@ import ClaimModel
 
 /// Where a claim is filed, so that those it may belong to are found without looking at all.
 struct BucketKey: Hashable, Sendable {
-    enum Kind: UInt8 { case place, wide, name, report, passage, figure, agent, deniedPlace, deniedWide, deniedName, deniedReport }
+    enum Kind: UInt8 {
+        case place, wide, name, report, passage, figure, agent
+        /// What denies.
+        case deniedPlace, deniedWide, deniedName, deniedReport
+        /// What looks for something else to be attached to: broad claims, and in a report its headline and what names no place.
+        case lookingPlace, lookingName, lookingReport
+    }
     let kind: Kind
     /// A place, a hash, or a report's number.
     let what: UInt64
@@ -21,6 +27,11 @@ struct BucketKey: Hashable, Sendable {
         }
         value = (value ^ value >> 32) &* 0x94D0_49BB_1331_11EB
         return Int64(bitPattern: value ^ value >> 31)
+    }
+
+    /// The same for what looks for something to be attached to.
+    var looking: BucketKey {
+        BucketKey(kind: kind == .name ? .lookingName : kind == .report ? .lookingReport : .lookingPlace, what: what, day: day, family: family)
     }
 
     /// The same for what denies.
@@ -128,7 +139,7 @@ struct CandidateIndex: Sendable {
         var keys: [(BucketKey, Bool)] = []
         func add(_ kind: BucketKey.Kind, _ what: UInt64, _ day: Int32, _ takesBelow: Bool) {
             let key = BucketKey(kind: kind, what: what, day: day, family: family)
-            keys.append((key, takesBelow))
+            keys.append((key.looking, takesBelow))
             keys.append((key.denied, takesBelow))
             keys.append((BucketKey(kind: key.denied.kind, what: what, day: day, family: Self.anyFamily), takesBelow))
         }
@@ -138,6 +149,8 @@ struct CandidateIndex: Sendable {
             }
             for name in claim.unknownNames { add(.name, name, day, false) }
         }
+        keys.append((Self.report(claim).looking, false))
+        keys.append((Self.report(claim).denied, false))
         return keys
     }
 
@@ -168,7 +181,15 @@ struct CandidateIndex: Sendable {
     /// Where a claim is filed, what denies apart from what tells.
     func filing(of claim: PreparedClaim) -> [(key: BucketKey, isOwn: Bool)] {
         let all = keys(claim)
-        guard claim.claim.isDenying else { return all }
+        if !claim.claim.isDenying {
+            return all + all.compactMap { key, isOwn in
+                switch key.kind {
+                case .place where claim.isBroad, .name where claim.isBroad: (key.looking, isOwn)
+                case .report where claim.claim.sentence == 0 || claim.isUnplaced: (key.looking, isOwn)
+                default: nil
+                }
+            }
+        }
         let isAct = claim.claim.type == .denial
         return all.compactMap { key, isOwn in
             switch key.kind {

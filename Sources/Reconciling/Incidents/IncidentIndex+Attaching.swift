@@ -36,8 +36,7 @@ extension IncidentIndex {
         if Pages.hasClaims { try load(sought(by: concerned), &pages) }
         for name in concerned where !headlines.contains(name) {
             guard let cluster = clusters[name] else { continue }
-            let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
-            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
+            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone(cluster) ? reportAttachment(name, cluster) : nil
             touched.formUnion(attach(name, attachment))
         }
         touched.formUnion(reattachDenials(concerned.intersection(denying)))
@@ -55,40 +54,6 @@ extension IncidentIndex {
             for number in concerned where rank(number) == wanted { touched.formUnion(attach(number, denialAttachment(number))) }
         }
         return touched
-    }
-
-    /// The clusters and denials that look where some claims are, stand in their reports or hang on some clusters; their own among them.
-    private mutating func lookers<Pages: IncidentPages>(
-        for numbers: Set<Int32>, hangingOn old: Set<Int32>, _ pages: inout Pages
-    ) throws(Pages.Failure) -> Set<Int32> {
-        let given = numbers.map { claims[Int($0)] }
-        if Pages.hasClaims { try load(given.flatMap { index.reportKeys($0) + index.lookers(for: $0).map(\.key) }, &pages) }
-        var found = numbers
-        for claim in given {
-            found.formUnion(index.looking(for: claim))
-            found.formUnion(index.inReport(of: claim))
-            found.formUnion(denyingIn[claim.claim.doc] ?? [])
-        }
-        for name in old { found.formUnion(attached[name] ?? []) }
-        // The reports of whole clusters: a headline is one only beside what its report tells, a denial beside what else is denied there.
-        if Pages.hasClaims {
-            let members = Set(found.flatMap { clusters[clusterOf[Int($0)]]?.members ?? [$0] })
-            try load(members.flatMap { index.reportKeys(claims[Int($0)]) }, &pages)
-        }
-        for number in found where denying.contains(number) { found.formUnion(denyingIn[claims[Int(number)].claim.doc] ?? []) }
-        return Set(found.map(name(of:)))
-    }
-
-    /// The buckets in which clusters and denials look for what they may be attached to.
-    private func sought(by names: Set<Int32>) -> [BucketKey] {
-        names.flatMap { name -> [BucketKey] in
-            let cluster = clusters[name]
-            if let cluster, !cluster.isBroad { return [] }
-            return (cluster?.members ?? [name]).flatMap { member in
-                let claim = claims[Int(member)]
-                return index.consulted(by: claim, anyFamily: cluster == nil && claim.claim.type == .denial).map(\.key)
-            }
-        }
     }
 
     private mutating func attach(_ name: Int32, _ attachment: Attachment?) -> Set<Int32> {
@@ -148,9 +113,7 @@ extension IncidentIndex {
     /// The only point cluster that a broad one fits. A count or a named site ties them; in a governorate or several quarters, on one day,
     /// the same type without a count that differs is enough; in a country or a longer time it is not.
     private func broadAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
-        guard claims[Int(name)].claim.type.group != .political, !cluster.members.contains(where: { claims[Int($0)].isCumulative }) else {
-            return nil
-        }
+        guard looksAround(cluster) else { return nil }
         var found: Set<Int32> = []
         for member in cluster.members { found.formUnion(index.inside(claims[Int(member)])) }
         let all = candidates(cluster, found)
@@ -199,9 +162,7 @@ extension IncidentIndex {
 
     /// A headline says in short what the report tells: it joins the only incident of its type there.
     private func headlineAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
-        guard cluster.members.allSatisfy({ claims[Int($0)].claim.sentence == 0 }) else { return nil }
-        let docs = Set(cluster.members.map { claims[Int($0)].claim.doc })
-        guard docs.count == 1, let first = cluster.members.first else { return nil }
+        guard isHeadline(cluster), let first = cluster.members.first else { return nil }
         let type = claims[Int(first)].claim.type
         let found = index.inReport(of: claims[Int(first)]).filter { other in
             let claim = claims[Int(other)]

@@ -45,6 +45,8 @@ public struct IncidentIndex: Sendable {
     var storedNumber: [Int64?] = []
     /// For each claim one that stands for all that pairs and decisions tie to it.
     var componentOf: [Int32] = []
+    /// Every claim that a decision names or named.
+    var everDecided: Set<String> = []
     /// What was added and not looked at.
     private var unconnected: Set<Int32> = []
     private var pending: Set<Int32> = []
@@ -146,11 +148,15 @@ public struct IncidentIndex: Sendable {
     public mutating func decide(_ taken: [HumanDecision]) {
         let before = decisions
         decisions = DecisionTable(taken)
+        everDecided.formUnion(decisions.touched)
         for key in before.touched.union(decisions.touched) { if let number = numbers[key] { pending.insert(number) } }
     }
 
     /// Takes in decisions that were there when what a store holds was computed: nothing is computed anew for them.
-    public mutating func resume(_ taken: [HumanDecision]) { decisions = DecisionTable(taken) }
+    public mutating func resume(_ taken: [HumanDecision]) {
+        decisions = DecisionTable(taken)
+        everDecided.formUnion(decisions.touched)
+    }
 
     /// Every claim that decisions name.
     public var decided: Set<String> { decisions.touched }
