@@ -2,8 +2,9 @@ import Casebook
 import ClaimModel
 import Reconciling
 
-/// The reports of a case with what lineage, dating and joining make of them. A function of reports, decisions and lexicon: the order in which
-/// they come changes nothing.
+/// The reports of a case with what lineage, dating and joining make of them.
+///
+/// A function of reports, decisions and lexicon: the order in which they come changes nothing.
 struct CaseJoining {
     let actors: ActorTable
     let lineage: CaseLineage

@@ -85,7 +85,9 @@ package struct CaseReview {
 
     /// The incident to which an id leads, as the casebook has it now.
     package func incident(_ id: String) throws(MarsadError) -> Incident {
-        if let stored = try CaseReconciliation.stored(store, id: id, visibility: visibility, tables: tables), let found = stored.incident(id) {
+        if let stored = try CaseReconciliation.stored(store, id: id, visibility: visibility, tables: tables),
+            let found = stored.incident(id)
+        {
             return found
         }
         let view = try CaseReconciliation(joining: store, visibility: visibility, tables: tables)

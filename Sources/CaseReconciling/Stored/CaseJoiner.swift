@@ -3,8 +3,10 @@ package import ClaimModel
 import Lexicon
 import Reconciling
 
-/// Keeps what is stored of a casebook's incidents up to date: what new reports and decisions can have changed is computed anew, by the block;
-/// all of it where that is less work, or where it cannot be told what changed.
+/// Keeps what is stored of a casebook's incidents up to date.
+///
+/// What new reports and decisions can have changed is computed anew, by the block; all of it where that is less work, or where it cannot be
+/// told what changed.
 ///
 /// What is stored is what `CaseReconciliation` computes from all reports that may be seen by everybody.
 package struct CaseJoiner {

@@ -41,7 +41,8 @@ extension CaseReconciliation {
         guard try isStored(store, visibility, tables) else { return nil }
         guard let days else {
             let incidents = try store.incidents().compactMap(IncidentRecord.incident).sorted { $0.id < $1.id }
-            return CaseReconciliation(incidents, try dated(store.caseReports(), store, tables), tables: tables, outlets: try store.outlets())
+            return CaseReconciliation(
+                incidents, try dated(store.caseReports(), store, tables), tables: tables, outlets: try store.outlets())
         }
         let near = try store.caseReports(near: days)
         return try stored(store, store.incidents(holding: near.flatMap { $0.claims.map(\.id) }), beside: near, tables: tables)
@@ -63,7 +64,9 @@ extension CaseReconciliation {
         let incidents = texts.compactMap(IncidentRecord.incident)
         var docs: Set<String> = []
         for incident in incidents {
-            for claim in incident.claims + incident.denials { if let hash = claim.lastIndex(of: "#") { docs.insert(String(claim[..<hash])) } }
+            for claim in incident.claims + incident.denials {
+                if let hash = claim.lastIndex(of: "#") { docs.insert(String(claim[..<hash])) }
+            }
         }
         docs.subtract(given.map(\.report.doc))
         let reports = try dated(given + store.caseReports(docs), store, tables)

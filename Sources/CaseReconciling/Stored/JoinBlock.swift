@@ -25,7 +25,8 @@ struct JoinBlock {
         var index = IncidentIndex(places: joiner.tables.places, actors: actors, sites: joiner.tables.terms.sites)
         index.resume(decisions(old.standing))
         var joined = Set(try store.joinedWords(of: docs).map(\.name))
-        try index.load(named: joined.intersection(news.decided).union(lineage.moved.keys).union(index.decided), &pages)
+        // A report that is new by the log can be joined already, where another process stored more than it had seen in the log.
+        try index.load(named: joined.union(lineage.moved.keys).union(index.decided), &pages)
         // What is told otherwise, or in another passage, is taken out and put in again.
         var added: [ReconcilableClaim] = []
         for (name, passage) in lineage.moved {
@@ -36,7 +37,8 @@ struct JoinBlock {
         for report in current {
             let isNew = news.added.contains(report.report.doc)
             let place = { (claim: String) in lineage.passage(report.report.doc, lineage.places[claim]) }
-            for claim in joiner.mapper.claims(report.readClaims, outlet: report.report.outlet) where isNew || news.decided.contains(claim.key) {
+            for claim in joiner.mapper.claims(report.readClaims, outlet: report.report.outlet)
+            where isNew || news.decided.contains(claim.key) {
                 var claim = claim
                 claim.passage = place(claim.key)
                 added.append(claim)

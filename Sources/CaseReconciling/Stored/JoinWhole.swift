@@ -18,7 +18,9 @@ struct JoinWhole {
         for report in joining.reports {
             change.entered.append(report.report.doc)
             places.merge(joining.lineage.places(of: report)) { old, _ in old }
-            for print in joining.lineage.prints(of: report.report.doc) { change.prints.append((report.report.doc, print.hash, print.position)) }
+            for print in joining.lineage.prints(of: report.report.doc) {
+                change.prints.append((report.report.doc, print.hash, print.position))
+            }
         }
         change.add(joining.index.rows(), places)
         change.ties = joining.lineage.ties.map(JoinChange.Tie.init)

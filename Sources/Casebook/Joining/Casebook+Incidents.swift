@@ -8,7 +8,9 @@ extension Casebook {
     ///   - from, to: first and last day, in days since 1970-01-01; undated incidents are left out where one is given.
     ///   - places: any of these, or words for a place that the gazetteer does not know; nil for everywhere.
     ///   - words: folded words for places.
-    public func incidents(from: Int? = nil, to: Int? = nil, places: Set<String>? = nil, words: [String] = []) throws(MarsadError) -> [String] {
+    public func incidents(from: Int? = nil, to: Int? = nil, places: Set<String>? = nil, words: [String] = []) throws(MarsadError)
+        -> [String]
+    {
         try read { db in
             var conditions: [String] = []
             var arguments: [DatabaseValue] = []
@@ -23,13 +25,16 @@ extension Casebook {
             if let places {
                 conditions.append(
                     """
-                    root IN (SELECT root FROM (SELECT value FROM json_each(?)) AS given JOIN incident_place ON place = given.value
-                      UNION SELECT incident_claim.root FROM (SELECT value FROM json_each(?)) AS given JOIN claim_place ON folded = given.value AND place_id IS NULL
+                    root IN (
+                      SELECT root FROM (SELECT value FROM json_each(?)) AS given JOIN incident_place ON place = given.value
+                      UNION SELECT incident_claim.root FROM (SELECT value FROM json_each(?)) AS given
+                        JOIN claim_place ON folded = given.value AND place_id IS NULL
                         JOIN claim ON claim.id = claim_id JOIN joined ON joined.name = claim.name JOIN incident_claim ON incident_claim.claim = joined.id)
                     """)
                 arguments += [Self.list(places.sorted()).databaseValue, Self.list(words).databaseValue]
             }
-            let sql = "SELECT json FROM incident WHERE " + (conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")) + " ORDER BY name"
+            let sql =
+                "SELECT json FROM incident WHERE " + (conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")) + " ORDER BY name"
             return try String.fetchAll(db, sql: sql, arguments: StatementArguments(arguments))
         }
     }
@@ -41,7 +46,8 @@ extension Casebook {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT json FROM incident WHERE root IN (SELECT root FROM (SELECT value FROM json_each(?)) AS given JOIN joined ON joined.name = given.value
+                    SELECT json FROM incident WHERE root IN (
+                      SELECT root FROM (SELECT value FROM json_each(?)) AS given JOIN joined ON joined.name = given.value
                       JOIN incident_claim ON claim = joined.id) ORDER BY name
                     """, arguments: [list])
         }
@@ -50,7 +56,8 @@ extension Casebook {
     /// The claim that names the cluster at the head of a stored incident.
     public func head(of id: String) throws(MarsadError) -> String? {
         try read { db in
-            try String.fetchOne(db, sql: "SELECT joined.name FROM incident JOIN joined ON id = root WHERE incident.name = ?", arguments: [id])
+            try String.fetchOne(
+                db, sql: "SELECT joined.name FROM incident JOIN joined ON id = root WHERE incident.name = ?", arguments: [id])
         }
     }
 
@@ -71,10 +78,14 @@ extension Casebook {
         try read { db in
             var name = id
             for _ in 0..<64 {
-                if try Int.fetchOne(db, sql: "SELECT 1 FROM joined JOIN incident_claim ON claim = id WHERE name = ?", arguments: [name]) != nil {
+                if try Int.fetchOne(db, sql: "SELECT 1 FROM joined JOIN incident_claim ON claim = id WHERE name = ?", arguments: [name])
+                    != nil
+                {
                     return name
                 }
-                guard let next = try String.fetchOne(db, sql: "SELECT claim FROM formerly WHERE name = ?", arguments: [name]) else { return nil }
+                guard let next = try String.fetchOne(db, sql: "SELECT claim FROM formerly WHERE name = ?", arguments: [name]) else {
+                    return nil
+                }
                 name = next
             }
             return nil
@@ -130,7 +141,11 @@ extension Casebook {
             Set(
                 try String.fetchAll(
                     db,
-                    sql: "SELECT doc FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value JOIN printed ON printed.report = report.id",
+                    sql:
+                        """
+                        SELECT doc FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value
+                        JOIN printed ON printed.report = report.id
+                        """,
                     arguments: [Self.list(docs.sorted())]))
         }
     }
@@ -141,7 +156,11 @@ extension Casebook {
             var found: [UInt32: [(doc: String, word: Int)]] = [:]
             let rows = try Row.fetchCursor(
                 db,
-                sql: "SELECT hash, doc, word FROM (SELECT value FROM json_each(?)) AS given JOIN print ON hash = given.value JOIN report ON report.id = print.report",
+                sql:
+                    """
+                    SELECT hash, doc, word FROM (SELECT value FROM json_each(?)) AS given JOIN print ON hash = given.value
+                    JOIN report ON report.id = print.report
+                    """,
                 arguments: [Self.list(hashes.map(Int64.init).sorted())])
             while let row = try rows.next() {
                 found[UInt32(truncatingIfNeeded: row[0] as Int64), default: []].append((row[1], row[2]))
@@ -164,7 +183,8 @@ extension Casebook {
     public func ties(around docs: Set<String>) throws(MarsadError) -> [JoinChange.Tie] {
         try read { db in
             let start = try Int64.fetchAll(
-                db, sql: "SELECT id FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value", arguments: [Self.list(docs.sorted())])
+                db, sql: "SELECT id FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value",
+                arguments: [Self.list(docs.sorted())])
             var seen = Set(start)
             var queue = start
             var found: [(Int64, Int64, String)] = []
@@ -179,7 +199,8 @@ extension Casebook {
             }
             var names: [Int64: String] = [:]
             let named = try Row.fetchAll(
-                db, sql: "SELECT id, doc FROM (SELECT value FROM json_each(?)) AS given JOIN report ON id = given.value", arguments: [Self.list(seen.sorted())])
+                db, sql: "SELECT id, doc FROM (SELECT value FROM json_each(?)) AS given JOIN report ON id = given.value",
+                arguments: [Self.list(seen.sorted())])
             for row in named { names[row[0]] = row[1] }
             return found.compactMap { first, second, passages in
                 guard let one = names[first], let other = names[second] else { return nil }

@@ -137,12 +137,16 @@ struct JoinStore {
         for doc in change.left {
             if let id = try report(doc) { try db.execute(sql: "DELETE FROM tie WHERE first = ? OR second = ?", arguments: [id, id]) }
         }
-        for doc in change.left { if let id = try report(doc) { try db.execute(sql: "DELETE FROM printed WHERE report = ?", arguments: [id]) } }
+        for doc in change.left {
+            if let id = try report(doc) { try db.execute(sql: "DELETE FROM printed WHERE report = ?", arguments: [id]) }
+        }
         for doc in change.entered {
             if let id = try report(doc) { try db.cachedStatement(sql: "INSERT OR IGNORE INTO printed VALUES (?)").execute(arguments: [id]) }
         }
         for (doc, day, basis) in change.datings {
-            if let id = try report(doc) { try db.execute(sql: "INSERT OR REPLACE INTO dating VALUES (?, ?, ?)", arguments: [id, day, basis]) }
+            if let id = try report(doc) {
+                try db.execute(sql: "INSERT OR REPLACE INTO dating VALUES (?, ?, ?)", arguments: [id, day, basis])
+            }
         }
         var prints: [(UInt32, Int64, UInt32)] = []
         for (doc, hash, word) in change.prints { if let id = try report(doc) { prints.append((hash, id, word)) } }

@@ -56,8 +56,9 @@ public struct JoinChange: Sendable {
         public var component: String
         /// The claim by which its cluster is named.
         public var cluster: String?
-        /// The cluster to which it is attached, and how.
+        /// The cluster to which it is attached.
         public var target: String?
+        /// How it is attached, in the words of who stores it.
         public var join: String?
         /// Under what it is filed; nil where that is stored already.
         public var keys: [Int64]?
@@ -80,8 +81,9 @@ public struct JoinChange: Sendable {
         public var name: String
         /// The claim by which the cluster is named on which all of it hangs.
         public var root: String
-        /// First and last day, in days since 1970-01-01.
+        /// First day, in days since 1970-01-01.
         public var from: Int?
+        /// Last day.
         public var to: Int?
         /// Whether it is a sum of several.
         public var isAggregate: Bool
@@ -108,8 +110,9 @@ public struct JoinChange: Sendable {
     }
     /// A passage that two reports share, as words of each.
     public struct Tie: Sendable {
-        /// The reports, by name, the lesser first.
+        /// The report of the lesser name.
         public var first: String
+        /// The other one.
         public var second: String
         /// The passages, in the words of who stored them.
         public var passages: String
@@ -133,8 +136,9 @@ public struct JoinChange: Sendable {
     public var incidents: [Incident] = []
     /// Fingerprints of reports that are new in lineage: the report's name, hashes and words.
     public var prints: [(doc: String, hash: UInt32, word: UInt32)] = []
-    /// Reports that are new in lineage, and those that leave it.
+    /// Reports that are new in lineage.
     public var entered: [String] = []
+    /// Reports that leave lineage.
     public var left: [String] = []
     /// Days that were found for undated reports, in days since 1970-01-01, with where they come from.
     public var datings: [(doc: String, day: Int, basis: String)] = []

@@ -31,7 +31,8 @@ struct BucketKey: Hashable, Sendable {
 
     /// The same for what looks for something to be attached to.
     var looking: BucketKey {
-        BucketKey(kind: kind == .name ? .lookingName : kind == .report ? .lookingReport : .lookingPlace, what: what, day: day, family: family)
+        BucketKey(
+            kind: kind == .name ? .lookingName : kind == .report ? .lookingReport : .lookingPlace, what: what, day: day, family: family)
     }
 
     /// The same for what denies.
@@ -182,13 +183,14 @@ struct CandidateIndex: Sendable {
     func filing(of claim: PreparedClaim) -> [(key: BucketKey, isOwn: Bool)] {
         let all = keys(claim)
         if !claim.claim.isDenying {
-            return all + all.compactMap { key, isOwn in
-                switch key.kind {
-                case .place where claim.isBroad, .name where claim.isBroad: (key.looking, isOwn)
-                case .report where claim.claim.sentence == 0 || claim.isUnplaced: (key.looking, isOwn)
-                default: nil
+            return all
+                + all.compactMap { key, isOwn in
+                    switch key.kind {
+                    case .place where claim.isBroad, .name where claim.isBroad: (key.looking, isOwn)
+                    case .report where claim.claim.sentence == 0 || claim.isUnplaced: (key.looking, isOwn)
+                    default: nil
+                    }
                 }
-            }
         }
         let isAct = claim.claim.type == .denial
         return all.compactMap { key, isOwn in

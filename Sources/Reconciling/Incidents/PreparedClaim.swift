@@ -108,7 +108,8 @@ struct ClaimPreparer: Sendable {
         let isCumulative = claim.tallies.contains { $0.cumulative }
         return PreparedClaim(
             claim: claim, leaves: leaves,
-            spot: leaves.first { $0.count == 1 && places.level(of: $0[0]) >= .populated }?.first, unknownNames: unknown, level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
+            spot: leaves.first { $0.count == 1 && places.level(of: $0[0]) >= .populated }?.first, unknownNames: unknown,
+            level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
@@ -142,8 +143,19 @@ struct ClaimPreparer: Sendable {
             }
             if !holdsAnother, !leaves.contains(options) { leaves.append(options) }
         }
+        // "The south-east" beside a town of the same country says where the town lies: no gazetteer lists what lies in such a region.
+        leaves = leaves.filter { region in
+            !region.allSatisfy { places.level(of: $0) == .region } || !leaves.contains { mayHold(region, $0) }
+        }
         if !leaves.isEmpty { return (leaves.map { $0.sorted() }, []) }
         return ([], claim.places.map { WordHash.of(Array($0.name.utf8)) })
+    }
+
+    /// Whether narrower places lie in what a region is a part of.
+    private func mayHold(_ region: [Int32], _ other: [Int32]) -> Bool {
+        other.allSatisfy { inner in
+            places.level(of: inner) > .region && region.contains { places.parent(of: $0).map { places.isInside(inner, $0) } ?? false }
+        }
     }
 
     /// Of the entries that an ambiguous name may mean, those that contain no other of them: the town rather than its district.

@@ -23,7 +23,7 @@ struct PagingTests {
 
     private func stored(_ store: MemoryPages) -> [Incident] { store.incidents.values.sorted { $0.id < $1.id } }
 
-    @Test("claims some at a time", arguments: 1...12)
+    @Test("claims some at a time", arguments: 1...6)
     func adding(seed: UInt64) {
         let claims = RandomAccounts.claims(120, seed: seed)
         var generator = SeededGenerator(seed: seed &+ 1000)
@@ -31,7 +31,7 @@ struct PagingTests {
         var store = MemoryPages()
         var seen: [ReconcilableClaim] = []
         while !left.isEmpty {
-            let some = Array(left.prefix(Int.random(in: 1...12, using: &generator)))
+            let some = Array(left.prefix(Int.random(in: 1...6, using: &generator)))
             left = left.dropFirst(some.count)
             seen += some
             change(&store, []) { index, _ in index.add(some) }
@@ -40,7 +40,7 @@ struct PagingTests {
         #expect(stored(store).contains { $0.claims.count > 2 } && stored(store).contains { !$0.denials.isEmpty })
     }
 
-    @Test("claims taken out and put in again otherwise", arguments: 21...32)
+    @Test("claims taken out and put in again otherwise", arguments: 21...26)
     func removing(seed: UInt64) {
         let claims = RandomAccounts.claims(120, seed: seed)
         var store = MemoryPages()
@@ -68,7 +68,7 @@ struct PagingTests {
         }
     }
 
-    @Test("what people decide, taken back in part, with claims that come and go", arguments: 41...52)
+    @Test("what people decide, taken back in part, with claims that come and go", arguments: 41...46)
     func deciding(seed: UInt64) {
         let claims = RandomAccounts.claims(100, seed: seed)
         var generator = SeededGenerator(seed: seed)
@@ -105,7 +105,7 @@ struct PagingTests {
         }
     }
 
-    @Test("in memory, some at a time, with claims taken out", arguments: 61...66)
+    @Test("in memory, some at a time, with claims taken out", arguments: 61...63)
     func memory(seed: UInt64) {
         let claims = RandomAccounts.claims(120, seed: seed)
         var index = RandomAccounts.index()

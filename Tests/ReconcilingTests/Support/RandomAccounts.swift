@@ -23,7 +23,8 @@ enum RandomAccounts {
         for number in 0..<count {
             let doc = "r\(Int.random(in: 0..<max(1, count / 4), using: &generator))"
             var claim = ReconcilableClaim(
-                key: "\(doc)#\(number)", doc: doc, type: one([.shelling, .shelling, .killing, .attack, .airStrike, .bombing, .clash, .aid, .denial]))
+                key: "\(doc)#\(number)", doc: doc,
+                type: one([.shelling, .shelling, .killing, .attack, .airStrike, .bombing, .clash, .aid, .denial]))
             claim.sentence = one([0, 0, 40, 80, 120])
             claim.status = chance(8) ? .negated : .occurred
             claim.published = 100 + (doc.utf8.last.map(Int.init) ?? 0) % 6
