@@ -57,6 +57,9 @@ def main():
     def nested(a, b):
         return a in chain(b) or b in chain(a)
 
+    def known(place):
+        return place.get("id") or place.get("candidates")
+
     def specific(claim):
         """The claim's places that hold no other place of it and are populated, in its order."""
         places = claim.get("places", [])
@@ -66,7 +69,8 @@ def main():
             if not place or kinds.get(place) is None or kinds[place] in WIDE or place in leaves:
                 continue
             holds = any(
-                other != index and (places[other].get("within") == index or own[other] not in (None, place) and place in chain(own[other]))
+                other != index and known(places[other])
+                and (places[other].get("within") == index or own[other] not in (None, place) and place in chain(own[other]))
                 for other in range(len(own))
             )
             if not holds:

@@ -29,7 +29,8 @@ extension Casebook {
                       SELECT root FROM (SELECT value FROM json_each(?)) AS given JOIN incident_place ON place = given.value
                       UNION SELECT incident_claim.root FROM (SELECT value FROM json_each(?)) AS given
                         JOIN claim_place ON folded = given.value AND place_id IS NULL
-                        JOIN claim ON claim.id = claim_id JOIN joined ON joined.name = claim.name JOIN incident_claim ON incident_claim.claim = joined.id)
+                        JOIN claim ON claim.id = claim_id JOIN joined ON joined.name = claim.name
+                        JOIN incident_claim ON incident_claim.claim = joined.id)
                     """)
                 arguments += [Self.list(places.sorted()).databaseValue, Self.list(words).databaseValue]
             }

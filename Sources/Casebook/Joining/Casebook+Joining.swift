@@ -80,7 +80,8 @@ extension Casebook {
     ) throws(MarsadError) -> [JoinedRow] {
         try joined(
             """
-            SELECT joined.id FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value JOIN joined ON joined.report = report.id
+            SELECT joined.id FROM (SELECT value FROM json_each(?)) AS given JOIN report ON doc = given.value
+            JOIN joined ON joined.report = report.id
             """, Self.list(docs.sorted()), &known, before)
     }
 
@@ -133,7 +134,8 @@ extension Casebook {
                     SELECT joined.id, joined.name, passage, context, component, cluster, target, join_json,
                       coalesce(decision.correction, claim.json), report.doc, report.outlet, report.published, published_basis,
                       language, scope, scope_reason
-                    FROM (SELECT value FROM json_each(?)) AS given JOIN joined ON joined.id = given.value JOIN claim ON claim.name = joined.name
+                    FROM (SELECT value FROM json_each(?)) AS given JOIN joined ON joined.id = given.value
+                    JOIN claim ON claim.name = joined.name
                     JOIN report ON report.id = joined.report LEFT JOIN standing ON standing.claim = claim.name
                     LEFT JOIN decision ON decision.id = standing.decision
                     """), arguments: [list])

@@ -46,8 +46,10 @@ extension Casebook {
             var arguments: [DatabaseValue] = []
             var selected = "1"
             if let docs {
-                selected =
-                    "report.id IN (SELECT named.id FROM (SELECT value FROM json_each(?)) AS given JOIN report AS named ON named.doc = given.value)"
+                selected = """
+                    report.id IN (SELECT named.id FROM (SELECT value FROM json_each(?)) AS given
+                      JOIN report AS named ON named.doc = given.value)
+                    """
                 arguments = [Self.list(docs.sorted()).databaseValue]
             }
             if let days {

@@ -101,8 +101,8 @@ enum Schema {
         """,
     ]
 
-    /// What was made of the claims: it can be computed anew from reports and decisions, and is where they are not what they were. A claim that
-    /// is joined has a number of its own, because a new reading gives its row another.
+    /// What was made of the claims: it can be computed anew from reports and decisions, and is where they are not what they were. A claim
+    /// that is joined has a number of its own, because a new reading gives its row another.
     private static let joining = [
         "CREATE TABLE join_state (seq INTEGER NOT NULL, joiner TEXT NOT NULL) STRICT",
         """

@@ -16,8 +16,8 @@ extension IncidentIndex {
         }
         var touched: Set<Int32> = []
         for name in attachments.keys where clusters[name] == nil && !denying.contains(name) { touched.formUnion(detach(name)) }
-        // Headlines first, so that nothing joins a headline that itself joins something. They look at their own reports alone, which are all
-        // there. What stood beside a headline that is one no more, or is one now, has to look again.
+        // Headlines first, so that nothing joins a headline that itself joins something. They look at their own reports alone, which are
+        // all there. What stood beside a headline that is one no more, or is one now, has to look again.
         var headlines: Set<Int32> = []
         var turned: Set<Int32> = []
         for name in concerned {

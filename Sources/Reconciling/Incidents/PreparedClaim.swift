@@ -98,7 +98,7 @@ struct ClaimPreparer: Sendable {
     let sites: Set<String>
 
     func prepare(_ claim: ReconcilableClaim) -> PreparedClaim {
-        let (leaves, unknown) = locus(claim)
+        let (leaves, spot, unknown) = locus(claim)
         let levels = leaves.flatMap { $0.map { places.level(of: $0) } }
         let figures = claim.tallies.filter { $0.of == nil && !$0.cumulative }.map {
             PreparedClaim.Figure(kind: $0.kind, who: $0.who, min: $0.min, max: $0.max, isApproximate: $0.approx)
@@ -108,7 +108,7 @@ struct ClaimPreparer: Sendable {
         let isCumulative = claim.tallies.contains { $0.cumulative }
         return PreparedClaim(
             claim: claim, leaves: leaves,
-            spot: leaves.first { $0.count == 1 && places.level(of: $0[0]) >= .populated }?.first, unknownNames: unknown,
+            spot: spot, unknownNames: unknown,
             level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
@@ -132,23 +132,26 @@ struct ClaimPreparer: Sendable {
 
     /// The most specific places: those that contain no other place of the claim. Names that the gazetteer does not know count only where it
     /// knows none beside them: they are then parts of what it does know.
-    private func locus(_ claim: ReconcilableClaim) -> (leaves: [[Int32]], unknown: [UInt64]) {
+    private func locus(_ claim: ReconcilableClaim) -> (leaves: [[Int32]], spot: Int32?, unknown: [UInt64]) {
         let numbers = claim.places.map { place in narrowest(place.ids.compactMap { places.number(of: $0) }) }
         var leaves: [[Int32]] = []
+        var spot: Int32?
         for (index, options) in numbers.enumerated() where !options.isEmpty {
             let holdsAnother = numbers.indices.contains { other in
                 guard other != index, !numbers[other].isEmpty else { return false }
                 if claim.places[other].within == index { return true }
                 return numbers[other].contains { inner in options.contains { $0 != inner && places.isInside(inner, $0) } }
             }
-            if !holdsAnother, !leaves.contains(options) { leaves.append(options) }
+            if holdsAnother { continue }
+            if spot == nil, claim.places[index].ids.count == 1, places.level(of: options[0]) >= .populated { spot = options[0] }
+            if !leaves.contains(options) { leaves.append(options) }
         }
         // "The south-east" beside a town of the same country says where the town lies: no gazetteer lists what lies in such a region.
         leaves = leaves.filter { region in
             !region.allSatisfy { places.level(of: $0) == .region } || !leaves.contains { mayHold(region, $0) }
         }
-        if !leaves.isEmpty { return (leaves.map { $0.sorted() }, []) }
-        return ([], claim.places.map { WordHash.of(Array($0.name.utf8)) })
+        if !leaves.isEmpty { return (leaves.map { $0.sorted() }, spot, []) }
+        return ([], nil, claim.places.map { WordHash.of(Array($0.name.utf8)) })
     }
 
     /// Whether narrower places lie in what a region is a part of.

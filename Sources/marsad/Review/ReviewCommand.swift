@@ -10,8 +10,8 @@ struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Accept, reject and correct claims; merge, split and grade incidents.",
         discussion: """
-            Without a decision among the options it asks for one claim after another, those that nobody decided about; it reads its answers \
-            from standard input. Every decision is kept in the log with who made it, when and why. Nothing that was decided is undone by \
+            Without a decision among the options it asks for one claim after another, those that nobody decided about; it reads its \
+            answers from standard input. Every decision is kept in the log with who made it, when and why. Nothing that was decided is undone by \
             the program: not by a new reading, not by new reports. Rejected claims leave every table, tally and brief and stay in the \
             casebook ("marsad claims --set-aside").
             """)
