@@ -11,6 +11,7 @@ struct Marsad: AsyncParsableCommand {
             ReadCommand.self, NewCommand.self, AddCommand.self, ClaimsCommand.self, IncidentsCommand.self, OriginsCommand.self,
             TallyCommand.self, PledgesCommand.self, PositionsCommand.self, NeedsCommand.self, ForcesCommand.self, ProtectedCommand.self,
             MeansCommand.self, ActorsCommand.self, TimelineCommand.self, SearchCommand.self, RereadCommand.self, VerifyCommand.self,
+            ReviewCommand.self,
             BriefCommand.self, TextCommand.self, LexiconCommand.self, TrainCommand.self, EvaluateCommand.self,
             CasesCommand.self,
         ])

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures speed and memory on the corpus: reading with one job (five times, the median counts), adding, adding again, searching, verifying.
+# Measures speed and memory on the corpus: reading with one job (five times, the median counts), adding, adding again, one more report, incidents of a day, searching, verifying.
 #
 #   Tools/build/corpus.sh MARSAD SHARED OUT
 set -eu
@@ -10,7 +10,7 @@ corpus=$out/corpus.ndjson case=$out/corpus.marsad
 echo "corpus: $(wc -l < "$corpus") reports, $(wc -c < "$corpus") bytes"
 
 python3 - "$marsad" "$corpus" "$case" << 'PYTHON'
-import os, resource, statistics, subprocess, sys, time
+import json, os, resource, statistics, subprocess, sys, time
 
 marsad, corpus, case = sys.argv[1:]
 size = os.path.getsize(corpus) / 1e6
@@ -36,6 +36,18 @@ run("new", case)
 for name in ("add", "add again"):
     seconds, peak = run("add", case, corpus)
     print(f"{name}: {seconds:.1f} s, peak {peak:.0f} MB")
+# One more report at a time: a new one each, of the corpus's last month; the median of nine.
+times = []
+for number in range(9):
+    one = f"{case}.one.ndjson"
+    with open(one, "w", encoding="utf-8") as file:
+        text = f"\u0642\u062a\u0644 {number + 20} \u0634\u062e\u0635\u0627 \u0641\u064a \u0642\u0635\u0641 \u0639\u0644\u0649 \u0635\u0646\u0639\u0627\u0621 \u0623\u0645\u0633."
+        file.write(json.dumps({"doc": f"one-more-{number}", "text": text, "published": f"2015-07-{number + 10}", "outlet": "one"}) + "\n")
+    times.append(run("add", case, one)[0])
+    os.remove(one)
+print(f"one more report: {statistics.median(times) * 1000:.0f} ms with the program's start (at most {max(times) * 1000:.0f})")
+seconds, peak = run("incidents", case, "--from", "2015-07-20", "--to", "2015-07-20", "--json")
+print(f"incidents of a day: {seconds * 1000:.0f} ms with the program's start, peak {peak:.0f} MB")
 seconds, peak = run("search", case, "\u0642\u0635\u0641")
 print(f"search: {seconds * 1000:.0f} ms with the program's start")
 seconds, peak = run("verify", case)

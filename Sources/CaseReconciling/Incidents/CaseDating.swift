@@ -25,13 +25,13 @@ struct CaseDating {
         return reports.filter { $0.report.published == nil }.map { report in
             dater.date(
                 UndatedReport(
-                    doc: report.report.doc, claims: lineage.mapped(report, by: mapper), days: days(report),
+                    doc: report.report.doc, claims: lineage.mapped(report, by: mapper), days: Self.days(report, tables),
                     stated: latest.flatMap { tables.days.headDate(of: report.report.text, latest: $0) }))
         }
     }
 
     /// For each claim, the day that its words mean from the day of publication.
-    private func days(_ report: CaseReport) -> [String: RelativeDay] {
+    private static func days(_ report: CaseReport, _ tables: LexiconTables) -> [String: RelativeDay] {
         var found: [String: RelativeDay] = [:]
         for claim in report.claims {
             if let words = claim.time?.span.text, let day = tables.days.relativeDay(in: words) { found[claim.id] = day }
@@ -39,13 +39,12 @@ struct CaseDating {
         return found
     }
 
-    /// The report with the date that was found, and with the days that the words of its claims mean from there.
-    func applying(_ dating: Dating, to report: CaseReport) -> CaseReport {
-        guard dating.precision == .day, let day = dating.days?.lowerBound else { return report }
+    /// A report with the date that was found, and with the days that the words of its claims mean from there.
+    static func dated(_ report: CaseReport, on day: Int, by basis: DateBasis, _ tables: LexiconTables) -> CaseReport {
         var report = report
         report.report.published = CivilDate(daysSince1970: day).iso
-        report.publishedBasis = dating.basis
-        let words = days(report)
+        report.publishedBasis = basis
+        let words = days(report, tables)
         for position in report.claims.indices where report.claims[position].from == nil && report.claims[position].to == nil {
             guard let relative = words[report.claims[position].id] else { continue }
             let meant = (day - 9...day + 9).filter { relative.fits(published: day, day: $0) }

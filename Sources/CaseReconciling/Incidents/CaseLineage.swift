@@ -24,6 +24,24 @@ struct CaseLineage: Sendable {
         self.words = words
     }
 
+    /// Where the claims of a report stand in its words.
+    func places(of report: CaseReport) -> [String: WordPlace] {
+        guard let cut = words[report.report.doc] else { return [:] }
+        let bytes = Self.bytes(of: Set(report.claims.map(\.trigger.start)), in: report.report.text)
+        var places: [String: WordPlace] = [:]
+        for claim in report.claims {
+            guard let word = bytes[claim.trigger.start].flatMap({ cut.index(ofByte: $0) }) else { continue }
+            places[claim.id] = WordPlace(word: word, context: cut.context(of: word))
+        }
+        return places
+    }
+
+    /// A report's fingerprints.
+    func prints(of doc: String) -> [Fingerprint] { words[doc].map { Fingerprinter().fingerprints(of: $0.hashes) } ?? [] }
+
+    /// A report's words.
+    func hashes(of doc: String) -> [UInt32]? { words[doc]?.hashes }
+
     /// A report's claims, each with the passage in which it stands.
     func mapped(_ report: CaseReport, by mapper: ClaimMapper) -> [ReconcilableClaim] {
         let doc = report.report.doc

@@ -22,49 +22,68 @@ package struct CaseReconciliation: Sendable {
     /// The incident of each claim.
     private(set) var incidentOf: [String: Incident] = [:]
     let actors: ActorTable
-    private let index: IncidentIndex
+    /// What was joined; nil where incidents were read from the casebook.
+    private var index: IncidentIndex?
+    /// The incidents inside of those read from the casebook.
+    private var held: [String: [String]] = [:]
 
     /// How many days beside a window are taken in, so that what stands in it comes out as it does in the whole case.
     private static let margin = 3
 
-    /// Reconciles the reports of a casebook, or those that may tell of a window.
+    /// What a casebook says, or what bears on a window: with the incidents that it has stored, or, where those do not say it, joined anew.
     ///
     /// - Parameters:
-    ///   - from, to: first and last day asked for; where one is nil, or where reports are undated, the whole case is reconciled.
+    ///   - from, to: first and last day asked for; where one is nil, or where reports are undated, the whole case is taken.
     package init(store: Casebook, from: String?, to: String?, visibility: Visibility, tables: LexiconTables) throws(MarsadError) {
-        var near: ClosedRange<String>?
-        if let from = from.flatMap({ CivilDate(iso: $0) })?.daysSince1970, let to = to.flatMap({ CivilDate(iso: $0) })?.daysSince1970,
-            from <= to, !(try store.hasUndatedReports(visibility: visibility))
-        {
-            near = CivilDate(daysSince1970: from - Self.margin).iso...CivilDate(daysSince1970: to + Self.margin).iso
+        let near = try Self.near(store, from, to, visibility)
+        if let stored = try Self.stored(store, near: near, visibility: visibility, tables: tables) {
+            self = stored
+        } else {
+            self.init(try store.caseReports(near: near, visibility: visibility), decisions: try Self.decisions(store), tables: tables)
         }
-        self.init(try store.caseReports(near: near, visibility: visibility), tables: tables)
     }
 
-    /// Reconciles some reports, in any order.
-    package init(_ given: [CaseReport], tables: LexiconTables) {
+    /// What a casebook says, joined anew, whatever it has stored.
+    package init(joining store: Casebook, visibility: Visibility, tables: LexiconTables) throws(MarsadError) {
+        self.init(try store.caseReports(visibility: visibility), decisions: try Self.decisions(store), tables: tables)
+    }
+
+    private static func decisions(_ store: Casebook) throws(MarsadError) -> [HumanDecision] {
+        try store.standingDecisions().compactMap(IncidentDecision.init).flatMap(HumanDecision.decisions)
+    }
+
+    private static func near(
+        _ store: Casebook, _ from: String?, _ to: String?, _ visibility: Visibility
+    ) throws(MarsadError) -> ClosedRange<String>? {
+        guard let from = from.flatMap({ CivilDate(iso: $0) })?.daysSince1970, let to = to.flatMap({ CivilDate(iso: $0) })?.daysSince1970,
+            from <= to, !(try store.hasUndatedReports(visibility: visibility))
+        else { return nil }
+        return CivilDate(daysSince1970: from - margin).iso...CivilDate(daysSince1970: to + margin).iso
+    }
+
+    /// Reconciles some reports, in any order, by what people decided, in theirs.
+    package init(_ given: [CaseReport], decisions: [HumanDecision] = [], tables: LexiconTables) {
         self.tables = tables
-        let given = given.sorted { $0.report.doc < $1.report.doc }
-        actors = tables.actorTable(outlets: Set(given.compactMap(\.report.outlet)))
-        let lineage = CaseLineage(given.map(\.report))
-        let mapper = ClaimMapper(terms: tables.terms)
-        var dated: [CaseReport] = given
-        let undated = given.indices.filter { given[$0].report.published == nil }
-        if !undated.isEmpty {
-            let dating = CaseDating(tables: tables, actors: actors, mapper: mapper, lineage: lineage)
-            let found = dating.date(given)
-            datings = found
-            for (position, result) in zip(undated, found) { dated[position] = dating.applying(result, to: given[position]) }
-        }
-        var index = IncidentIndex(places: tables.places, actors: actors, sites: tables.terms.sites)
-        for report in dated {
+        let joining = CaseJoining(given, decisions: decisions, tables: tables)
+        actors = joining.actors
+        datings = joining.datings.map(\.dating)
+        index = joining.index
+        take(joining.reports, joining.index.incidents)
+    }
+
+    /// Incidents that were stored, with the reports of their claims and others.
+    init(_ incidents: [Incident], _ reports: [CaseReport], tables: LexiconTables, outlets: Set<String>) {
+        self.tables = tables
+        actors = tables.actorTable(outlets: outlets)
+        take(reports, incidents)
+    }
+
+    private mutating func take(_ given: [CaseReport], _ found: [Incident]) {
+        for report in given {
             reports[report.report.doc] = report
             for claim in report.claims { claims[claim.id] = claim }
-            index.add(lineage.mapped(report, by: mapper))
         }
-        _ = index.update()
-        self.index = index
-        incidents = index.incidents
+        incidents = found
         for incident in incidents {
             for account in incident.accounts {
                 for claim in account.claims where origins[claim].map({ account.origin < $0 }) ?? true { origins[claim] = account.origin }
@@ -73,15 +92,30 @@ package struct CaseReconciliation: Sendable {
         }
     }
 
+    /// Lets an id that an incident once had lead to it.
+    mutating func lead(_ id: String, to incident: Incident) { incidentOf[id] = incident }
+
+    /// Says what a stored incident holds.
+    mutating func hold(_ id: String, _ contents: [String]) { held[id] = contents }
+
     /// The report of a claim.
     package func report(of claim: String) -> CaseReport? { claim.lastIndex(of: "#").flatMap { reports[String(claim[..<$0])] } }
 
     /// The incident that a claim's id, or an id that an incident once had, leads to.
     package func incident(_ id: String) -> Incident? { incidentOf[id] }
 
-    /// The incidents inside an aggregate.
-    package func contents(of incident: Incident) -> [Incident] {
-        index.contents(of: incident.id).compactMap { incidentOf[$0] }
+    /// The incidents inside an aggregate, by id.
+    package func contents(of incident: Incident) -> [String] { index?.contents(of: incident.id) ?? held[incident.id] ?? [] }
+}
+
+extension HumanDecision {
+    /// What a decision of the casebook asks of the joining.
+    static func decisions(_ decision: IncidentDecision) -> [HumanDecision] {
+        switch decision {
+        case .merge(let claims): [.join(Set(claims))]
+        case .split(let claims, let rest): [.part(Set(claims), Set(rest)), .join(Set(claims))]
+        case .grade(let claims, let grade, let reason): Grade(rawValue: grade).map { [.grade(claims: claims, $0, reason: reason)] } ?? []
+        }
     }
 }
 

@@ -44,7 +44,7 @@ package struct IncidentJSON {
         lists("unverifiable", incident.unverifiable, &json)
         if isFull {
             joins(incident, &json)
-            strings("contains", view.contents(of: incident).map(\.id), &json)
+            strings("contains", view.contents(of: incident), &json)
         }
         json.endObject()
     }

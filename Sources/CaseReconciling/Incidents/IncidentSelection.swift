@@ -52,13 +52,14 @@ extension CaseReconciliation {
             }
             return true
         }
-        return passing.sorted { Self.order($0) < Self.order($1) }
+        return passing.sorted { Self.order($0, since: first) < Self.order($1, since: first) }
     }
 
-    /// Dated incidents first, by first day; of one day those that more reports tell; undated ones last.
-    private static func order(_ incident: Incident) -> (Int, Int, Int, String) {
+    /// Dated incidents first, by first day, or by the first asked for where they began before; of one day those that more reports tell;
+    /// undated ones last.
+    private static func order(_ incident: Incident, since first: Int?) -> (Int, Int, Int, String) {
         let reports = Set(incident.accounts.flatMap(\.reports)).count
         guard let window = incident.window else { return (2, 0, -reports, incident.id) }
-        return (window.isWeak ? 1 : 0, window.from, -reports, incident.id)
+        return (window.isWeak ? 1 : 0, max(window.from, first ?? window.from), -reports, incident.id)
     }
 }

@@ -78,7 +78,9 @@ package struct LexiconTables: Sendable {
     /// - Complexity: O(n) in the lexicon's entries.
     package func entries(named name: String, in packs: [Pack]) -> [Int] {
         var found: Set<Int> = []
-        for number in lexicon.entries.indices where packs.contains(where: { lexicon.entries[number].isOf($0) }) {
+        // Codes are of ASCII letters without spaces.
+        let mayBeCode = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        for number in lexicon.entries.indices where mayBeCode && packs.contains(where: { lexicon.entries[number].isOf($0) }) {
             let id = lexicon.id(of: number)
             if id == name || id.hasSuffix(":" + name) { found.insert(number) }
         }

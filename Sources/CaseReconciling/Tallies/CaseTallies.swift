@@ -59,6 +59,8 @@ extension CaseReconciliation {
         guard claim.tallies.contains(where: { kinds.contains($0.kind) || !kinds.isDisjoint(with: $0.kinds) }) else { return false }
         // Accidents and crimes are no tolls of a conflict.
         if report.scope.value != .conflict, claim.type.group == .violence { return false }
+        // What a person set aside is not counted.
+        if let mark = incidentOf[claim.id]?.grades.first, mark.isDecided, mark.grade == .setAside { return false }
         let since = claim.tallies.filter(\.cumulative).map { $0.since ?? "" }.min()
         let first = [since, claim.from ?? claim.to ?? report.report.published].compactMap { $0 }.min() ?? ""
         let last = claim.to ?? report.report.published.map { String($0.prefix(10)) } ?? claim.from ?? ""

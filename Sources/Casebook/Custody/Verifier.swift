@@ -197,7 +197,7 @@ struct Verifier {
         while let row = try rows.next() {
             let payload = Decision.payload(
                 claim: row["claim"], verdict: row["verdict"], correction: row["correction"], reason: row["reason"],
-                author: row["author"], at: row["at"], claimJSON: row["claim_json"])
+                author: row["author"], at: row["at"], claimJSON: row["claim_json"], undoes: row["undoes"])
             let index = result.decisions
             result.decisions += 1
             let said = index < logged.decisions.count ? logged.decisions[index] : nil
@@ -206,5 +206,12 @@ struct Verifier {
             }
         }
         if result.decisions < logged.decisions.count { fault("decisions", "the log knows more of them than the casebook holds") }
+        var expected: [String: Int64] = [:]
+        for decision in try DecisionStore.standing(db) where !decision.verdict.isAboutIncident {
+            expected[decision.claim] = decision.number
+        }
+        var stored: [String: Int64] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT claim, decision FROM standing") { stored[row["claim"]] = row["decision"] }
+        if stored != expected { fault("decisions", "those that stand are not what was decided") }
     }
 }

@@ -31,9 +31,27 @@ extension Casebook {
     /// - Parameter days: the first and the last, `YYYY-MM-DD`.
     /// - Complexity: a scan of the claims' dates, and linear in the reports that are given.
     public func caseReports(near days: ClosedRange<String>? = nil, visibility: Visibility = .open) throws(MarsadError) -> [CaseReport] {
+        try caseReports(near: days, docs: nil, visibility: visibility)
+    }
+
+    /// The reports of these names, as far as they have claims which count.
+    public func caseReports(_ docs: Set<String>, visibility: Visibility = .open) throws(MarsadError) -> [CaseReport] {
+        try caseReports(near: nil, docs: docs, visibility: visibility)
+    }
+
+    private func caseReports(
+        near days: ClosedRange<String>?, docs: Set<String>?, visibility: Visibility
+    ) throws(MarsadError) -> [CaseReport] {
         try read { db in
             var arguments: [DatabaseValue] = []
             var selected = "1"
+            if let docs {
+                selected = """
+                    report.id IN (SELECT named.id FROM (SELECT value FROM json_each(?)) AS given
+                      JOIN report AS named ON named.doc = given.value)
+                    """
+                arguments = [Self.list(docs.sorted()).databaseValue]
+            }
             if let days {
                 selected = """
                     report.id IN (
@@ -52,7 +70,7 @@ extension Casebook {
                 db,
                 sql: """
                     SELECT claim.report_id, claim.json, claim.carried, decision.* FROM claim JOIN report ON report.id = claim.report_id
-                    LEFT JOIN decision ON decision.id = (SELECT max(d.id) FROM decision AS d WHERE d.claim = claim.name)
+                    LEFT JOIN standing ON standing.claim = claim.name LEFT JOIN decision ON decision.id = standing.decision
                     WHERE \(condition.sql) AND \(selected) ORDER BY claim.report_id, claim.ordinal
                     """, arguments: StatementArguments(condition.arguments + arguments))
             while let row = try rows.next() {
@@ -97,7 +115,7 @@ extension Casebook {
                 sql: """
                     SELECT min(coalesce(from_date, to_date)) AS first, max(coalesce(to_date, from_date)) AS last
                     FROM claim JOIN report ON report.id = claim.report_id
-                    LEFT JOIN decision ON decision.id = (SELECT max(d.id) FROM decision AS d WHERE d.claim = claim.name)
+                    LEFT JOIN standing ON standing.claim = claim.name LEFT JOIN decision ON decision.id = standing.decision
                     WHERE \(condition.sql)
                     """, arguments: StatementArguments(condition.arguments))
             guard let first: String = row?["first"], let last: String = row?["last"], first <= last else { return nil }

@@ -31,7 +31,7 @@ extension Casebook {
                 SELECT claim.json, claim.carried, report.doc, report.outlet, report.published,
                   coalesce(claim.sensitive, report.sensitive, 0) <> 0 AS hidden, decision.*
                 FROM claim JOIN report ON report.id = claim.report_id
-                LEFT JOIN decision ON decision.id = (SELECT max(d.id) FROM decision AS d WHERE d.claim = claim.name)
+                LEFT JOIN standing ON standing.claim = claim.name LEFT JOIN decision ON decision.id = standing.decision
                 WHERE \(condition.sql)
                 ORDER BY claim.from_date IS NULL, claim.from_date, claim.report_id, claim.ordinal
                 LIMIT \(filter.limit ?? -1)

@@ -58,8 +58,8 @@ extension Casebook {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT name, json, (SELECT verdict FROM decision WHERE claim = name ORDER BY id DESC LIMIT 1) AS verdict
-                    FROM claim WHERE report_id = ? ORDER BY ordinal
+                    SELECT name, json, decision.verdict FROM claim LEFT JOIN standing ON standing.claim = name
+                    LEFT JOIN decision ON decision.id = standing.decision WHERE report_id = ? ORDER BY ordinal
                     """), arguments: [id])
         let reader = InterchangeReader()
         let names = Set(reading.claims.map(\.id))

@@ -3,13 +3,15 @@ import GRDB
 /// The casebook's tables, by migrations: a released one is never changed, a new one is added behind it.
 enum Schema {
     /// The newest migration's name.
-    static let latest = "v1"
+    static let latest = "v3"
 
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { db in
             for statement in reports + claims + custody + own { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v2") { db in for statement in standing { try db.execute(sql: statement) } }
+        migrator.registerMigration("v3") { db in for statement in joining { try db.execute(sql: statement) } }
         return migrator
     }()
 
@@ -87,6 +89,61 @@ enum Schema {
         """,
         "CREATE TRIGGER log_is_append_only_u BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
         "CREATE TRIGGER log_is_append_only_d BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
+    ]
+
+    /// Decisions can be taken back one by one, and the one that stands for each claim is kept beside them; it can be worked out from them.
+    private static let standing = [
+        "ALTER TABLE decision ADD COLUMN undoes INTEGER",
+        "CREATE TABLE standing (claim TEXT PRIMARY KEY, decision INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        """
+        INSERT INTO standing SELECT claim, id FROM decision AS d
+        WHERE id = (SELECT max(id) FROM decision WHERE claim = d.claim) AND verdict IN ('accept', 'reject', 'correct')
+        """,
+    ]
+
+    /// What was made of the claims: it can be computed anew from reports and decisions, and is where they are not what they were. A claim
+    /// that is joined has a number of its own, because a new reading gives its row another.
+    private static let joining = [
+        "CREATE TABLE join_state (seq INTEGER NOT NULL, joiner TEXT NOT NULL) STRICT",
+        """
+        CREATE TABLE joined (
+          id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, report INTEGER NOT NULL, passage TEXT, context INTEGER NOT NULL,
+          word INTEGER NOT NULL, component INTEGER NOT NULL, cluster INTEGER, target INTEGER, join_json TEXT) STRICT
+        """,
+        "CREATE INDEX joined_report ON joined(report)",
+        "CREATE INDEX joined_component ON joined(component)",
+        "CREATE INDEX joined_cluster ON joined(cluster)",
+        "CREATE INDEX joined_target ON joined(target) WHERE target IS NOT NULL",
+        """
+        CREATE TABLE joined_pair (
+          a INTEGER NOT NULL, b INTEGER NOT NULL, score REAL, merges INTEGER NOT NULL, decided INTEGER NOT NULL,
+          PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX joined_pair_b ON joined_pair(b)",
+        "CREATE TABLE joined_key (key INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (key, claim)) STRICT, WITHOUT ROWID",
+        """
+        CREATE TABLE incident (
+          root INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, from_day INTEGER, to_day INTEGER, aggregate INTEGER NOT NULL,
+          json TEXT NOT NULL) STRICT
+        """,
+        "CREATE INDEX incident_days ON incident(from_day, to_day)",
+        "CREATE TABLE incident_place (root INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (root, place)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX incident_place_place ON incident_place(place)",
+        "CREATE TABLE incident_claim (claim INTEGER PRIMARY KEY, root INTEGER NOT NULL) STRICT",
+        "CREATE INDEX incident_claim_root ON incident_claim(root)",
+        "CREATE TABLE formerly (name TEXT PRIMARY KEY, claim TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE dating (report INTEGER PRIMARY KEY, day INTEGER NOT NULL, basis TEXT NOT NULL) STRICT",
+        "CREATE TABLE printed (report INTEGER PRIMARY KEY) STRICT",
+        """
+        CREATE TABLE print (
+          hash INTEGER NOT NULL, report INTEGER NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (hash, report, word)) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE tie (
+          first INTEGER NOT NULL, second INTEGER NOT NULL, passages TEXT NOT NULL, PRIMARY KEY (first, second)) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX tie_second ON tie(second)",
+        "CREATE INDEX report_outlet ON report(outlet)",
     ]
 
     /// What a case adds of its own.

@@ -31,6 +31,20 @@ public struct KnownTexts: Sendable {
 }
 
 extension Casebook {
+    /// What is known of one record: for a few, where loading all texts would take longer.
+    public func state(of record: IntakeRecord) throws(MarsadError) -> KnownTexts.State {
+        guard let hash = SHA256.Digest(hex: record.textHash) else { return .new }
+        return try read { db in
+            let text = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT 1 FROM report WHERE text_sha256 = ?"), arguments: [hash.bytes.databaseBlob])
+            if text == nil { return .new }
+            let key = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT 1 FROM carrier WHERE key = ?"),
+                arguments: [CarrierKey(record).digest.bytes.databaseBlob])
+            return key == nil ? .newCarrier : .known
+        }
+    }
+
     /// The texts and printings in the casebook now.
     ///
     /// - Complexity: O(n) in the reports.

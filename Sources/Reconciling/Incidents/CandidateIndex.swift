@@ -1,18 +1,6 @@
 import ArabicText
 import ClaimModel
 
-/// Where a claim is filed, so that those it may belong to are found without looking at all.
-struct BucketKey: Hashable, Sendable {
-    enum Kind: UInt8 { case place, wide, name, report, passage, figure, agent }
-    let kind: Kind
-    /// A place, a hash, or a report's number.
-    let what: UInt64
-    /// A day, or 0.
-    let day: Int32
-    /// Types that may be one incident: all of violence, or one type.
-    let family: UInt8
-}
-
 /// Files claims by place and day, report, passage, count and agent.
 ///
 /// Two claims can only be one incident where they meet in a bucket: at a place that one of them names and that is or contains the place of
@@ -34,13 +22,13 @@ struct CandidateIndex: Sendable {
     static let longest = 7
 
     mutating func insert(_ claim: PreparedClaim, _ index: Int32) {
-        for (key, isOwn) in keys(claim) {
+        for (key, isOwn) in filing(of: claim) {
             if isOwn { buckets[key, default: Bucket()].own.append(index) } else { buckets[key, default: Bucket()].below.append(index) }
         }
     }
 
     mutating func remove(_ claim: PreparedClaim, _ index: Int32) {
-        for (key, isOwn) in keys(claim) {
+        for (key, isOwn) in filing(of: claim) {
             if isOwn { buckets[key]?.own.removeAll { $0 == index } } else { buckets[key]?.below.removeAll { $0 == index } }
         }
     }
@@ -59,24 +47,113 @@ struct CandidateIndex: Sendable {
     /// Point claims at or inside the places of a broad claim, or around those of a narrow one, on its days.
     func inside(_ claim: PreparedClaim, anyFamily: Bool = false) -> [Int32] {
         var found: Set<Int32> = []
+        for (key, takesBelow) in consulted(by: claim, anyFamily: anyFamily) {
+            guard let bucket = buckets[key] else { continue }
+            found.formUnion(bucket.own)
+            if takesBelow { found.formUnion(bucket.below) }
+        }
+        return found.sorted()
+    }
+
+    /// The buckets that `inside` looks into; with those below their places, or without.
+    func consulted(by claim: PreparedClaim, anyFamily: Bool = false) -> [(key: BucketKey, takesBelow: Bool)] {
+        var keys: [(BucketKey, Bool)] = []
         for family in anyFamily ? Self.families : [Self.family(claim.claim.type)] {
             for day in Self.days(claim.window) where day != Self.undated {
                 for leaf in claim.leaves.joined() {
                     for kind in [BucketKey.Kind.place, .wide] {
-                        guard let bucket = buckets[BucketKey(kind: kind, what: UInt64(leaf), day: day, family: family)] else { continue }
-                        found.formUnion(bucket.own)
-                        found.formUnion(bucket.below)
+                        keys.append((BucketKey(kind: kind, what: UInt64(leaf), day: day, family: family), true))
                     }
                     for above in places.chain(of: leaf).dropFirst() where !places.level(of: above).isBroad {
-                        found.formUnion(buckets[BucketKey(kind: .place, what: UInt64(above), day: day, family: family)]?.own ?? [])
+                        keys.append((BucketKey(kind: .place, what: UInt64(above), day: day, family: family), false))
                     }
                 }
                 for name in claim.unknownNames {
-                    found.formUnion(buckets[BucketKey(kind: .name, what: name, day: day, family: family)]?.own ?? [])
+                    keys.append((BucketKey(kind: .name, what: name, day: day, family: family), false))
                 }
             }
         }
-        return found.sorted()
+        return keys
+    }
+
+    /// Claims and denials for which `inside` finds this one, and more: what has to look again where this one changes.
+    func looking(for claim: PreparedClaim) -> Set<Int32> {
+        var found: Set<Int32> = []
+        for (key, takesBelow) in lookers(for: claim) {
+            guard let bucket = buckets[key] else { continue }
+            found.formUnion(bucket.own)
+            if takesBelow { found.formUnion(bucket.below) }
+        }
+        return found
+    }
+
+    /// The buckets in which those stand that look for a claim.
+    func lookers(for claim: PreparedClaim) -> [(key: BucketKey, takesBelow: Bool)] {
+        let family = Self.family(claim.claim.type)
+        var keys: [(BucketKey, Bool)] = []
+        func add(_ kind: BucketKey.Kind, _ what: UInt64, _ day: Int32, _ takesBelow: Bool) {
+            let key = BucketKey(kind: kind, what: what, day: day, family: family)
+            keys.append((key.looking, takesBelow))
+            keys.append((key.denied, takesBelow))
+            keys.append((BucketKey(kind: key.denied.kind, what: what, day: day, family: Self.anyFamily), takesBelow))
+        }
+        for day in Self.days(claim.window) where day != Self.undated {
+            for leaf in claim.leaves.joined() {
+                for (depth, place) in places.chain(of: leaf).enumerated() { add(.place, UInt64(place), day, depth == 0) }
+            }
+            for name in claim.unknownNames { add(.name, name, day, false) }
+        }
+        keys.append((Self.report(claim).looking, false))
+        keys.append((Self.report(claim).denied, false))
+        return keys
+    }
+
+    /// The buckets of all that lies at the places of a claim on any day of its window, of types compatible with its own.
+    func around(_ claim: PreparedClaim) -> [BucketKey] {
+        guard let window = claim.window else { return [] }
+        let families = Set(ClaimType.allCases.filter { TypeFamilies.areCompatible($0, claim.claim.type) }.map(Self.family))
+        return (window.from...window.to).flatMap { day in
+            claim.leaves.joined().flatMap { leaf in
+                families.flatMap { family in
+                    [BucketKey.Kind.place, .wide].map {
+                        BucketKey(kind: $0, what: UInt64(leaf), day: Int32(clamping: day), family: family)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The claims in a bucket.
+    func filed(under key: BucketKey) -> [Int32] { buckets[key].map { $0.own + $0.below } ?? [] }
+
+    /// The buckets in which partners of a claim can stand.
+    func meeting(_ claim: PreparedClaim) -> [BucketKey] { keys(claim).map(\.0).filter { $0.kind != .wide } }
+
+    /// The buckets of a claim's report: those of its claims and those of what denies.
+    func reportKeys(_ claim: PreparedClaim) -> [BucketKey] { [Self.report(claim), Self.report(claim).denied] }
+
+    /// Where a claim is filed, what denies apart from what tells.
+    func filing(of claim: PreparedClaim) -> [(key: BucketKey, isOwn: Bool)] {
+        let all = keys(claim)
+        if !claim.claim.isDenying {
+            return all
+                + all.compactMap { key, isOwn in
+                    switch key.kind {
+                    case .place where claim.isBroad, .name where claim.isBroad: (key.looking, isOwn)
+                    case .report where claim.claim.sentence == 0 || claim.isUnplaced: (key.looking, isOwn)
+                    default: nil
+                    }
+                }
+        }
+        let isAct = claim.claim.type == .denial
+        return all.compactMap { key, isOwn in
+            switch key.kind {
+            case .place, .wide, .name:
+                (BucketKey(kind: key.denied.kind, what: key.what, day: key.day, family: isAct ? Self.anyFamily : key.family), isOwn)
+            case .report: (key.denied, isOwn)
+            default: nil
+            }
+        }
     }
 
     /// Claims of the same report, in rising order.
@@ -88,6 +165,9 @@ struct CandidateIndex: Sendable {
     }
 
     private static let families: [UInt8] = Set(ClaimType.allCases.filter { $0.group != .political }.map(family)).sorted()
+
+    /// Filed for a denial as such, which may be of any type.
+    private static let anyFamily = UInt8.max
 
     /// Filed for claims without a day.
     private static let undated = Int32.min

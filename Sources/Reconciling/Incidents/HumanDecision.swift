@@ -4,16 +4,25 @@ public enum HumanDecision: Sendable, Hashable {
     case join(Set<String>)
     /// No claim of the first set is of one incident with any of the second.
     case part(Set<String>, Set<String>)
-    /// The incident that holds this claim has this grade, for this reason.
-    case grade(claim: String, Grade, reason: String)
+    /// The incident that holds the first of these claims that there is has this grade, for this reason.
+    case grade(claims: [String], Grade, reason: String)
 }
 
 /// Decisions, ready to be asked for pairs.
 struct DecisionTable: Sendable {
+    /// A grade that a person gave.
+    struct GivenGrade: Sendable {
+        let claims: [String]
+        let grade: Grade
+        let reason: String
+    }
     /// For each claim, the number of the group in which people put it.
     private(set) var groups: [String: Int] = [:]
     private var parted: Set<[String]> = []
-    private(set) var grades: [String: (Grade, String)] = [:]
+    /// Every claim that a person parted from another.
+    private(set) var partedClaims: Set<String> = []
+    private var given: [GivenGrade] = []
+    private var givenTo: [String: [Int]] = [:]
     private var lists: [[String]] = []
     /// Every claim that a decision names.
     private(set) var touched: Set<String> = []
@@ -34,13 +43,16 @@ struct DecisionTable: Sendable {
                     guard !group.isDisjoint(with: one), !group.isDisjoint(with: other) else { return [group] }
                     return [group.subtracting(other), group.intersection(other)]
                 }
-            case .grade(let claim, let grade, let reason): grades[claim] = (grade, reason)
+            case .grade(let claims, let grade, let reason):
+                for claim in claims { givenTo[claim, default: []].append(given.count) }
+                given.append(GivenGrade(claims: claims, grade: grade, reason: reason))
             }
         }
         joined.sort { ($0.min() ?? "") < ($1.min() ?? "") }
         for (number, group) in joined.enumerated() { for claim in group { groups[claim] = number } }
         lists = joined.map { $0.sorted() }
-        touched = Set(lists.joined()).union(parted.joined()).union(grades.keys)
+        partedClaims = Set(parted.joined())
+        touched = Set(lists.joined()).union(partedClaims).union(givenTo.keys)
     }
 
     /// The claims of a group.
@@ -48,4 +60,16 @@ struct DecisionTable: Sendable {
 
     /// Whether a person parted two claims.
     func areParted(_ a: String, _ b: String) -> Bool { !parted.isEmpty && parted.contains([min(a, b), max(a, b)]) }
+
+    /// The last grade that a person gave the incident of some claims, and the claim by which it is this incident's.
+    ///
+    /// - Parameter exists: whether a claim is in any incident.
+    func grade(of claims: [String], exists: (String) -> Bool) -> (claim: String, given: GivenGrade)? {
+        guard !given.isEmpty else { return nil }
+        let own = Set(claims)
+        for number in Set(claims.flatMap { givenTo[$0] ?? [] }).sorted(by: >) {
+            if let first = given[number].claims.first(where: exists), own.contains(first) { return (first, given[number]) }
+        }
+        return nil
+    }
 }

@@ -5,6 +5,8 @@ struct IncidentGrader {
     let origins: OriginResolver
     let actors: ActorTable
     let decisions: DecisionTable
+    /// Whether a claim is in any incident.
+    let exists: (String) -> Bool
 
     /// Fills accounts, contests, grades, protected marks and reasons why it cannot be verified.
     func fill(_ incident: inout Incident, _ telling: [ReconcilableClaim], _ denying: [ReconcilableClaim]) {
@@ -61,11 +63,9 @@ struct IncidentGrader {
         } else {
             marks.append(GradeMark(grade: .singleOrigin, claims: claims.map(\.key), why: independent.map(\.id)))
         }
-        for key in incident.claims {
-            guard let (grade, reason) = decisions.grades[key] else { continue }
-            marks.removeAll { $0.grade == grade }
-            marks.insert(GradeMark(grade: grade, claims: [key], why: [reason], isDecided: true), at: 0)
-            break
+        if let (claim, given) = decisions.grade(of: incident.claims, exists: exists) {
+            marks.removeAll { $0.grade == given.grade }
+            marks.insert(GradeMark(grade: given.grade, claims: [claim], why: [given.reason], isDecided: true), at: 0)
         }
         return marks
     }

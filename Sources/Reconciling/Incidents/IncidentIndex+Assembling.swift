@@ -3,39 +3,44 @@ import ClaimModel
 extension IncidentIndex {
     /// Makes the incidents of the given clusters anew.
     mutating func assemble(_ touched: Set<Int32>) -> IncidentChanges {
-        var roots = Set(touched.map(root(of:)))
-        roots.formUnion(touched)
+        let roots = Set(touched.map(root(of:)))
         var changes = IncidentChanges(changed: [], removed: [])
-        var gone: Set<String> = []
-        for name in roots.sorted() {
-            let old = incidentsByRoot.removeValue(forKey: name)
-            if let old { gone.insert(old.id) }
-            guard clusters[name] != nil, attachments[name] == nil else { continue }
-            let new = incident(name)
-            incidentsByRoot[name] = new
-            if new != old { changes.changed.append(new) } else if let old { gone.remove(old.id) }
+        // Every cluster of the trees concerned can have been the head of an incident, and what is no cluster any more as well.
+        let trees = roots.sorted().map(pieces(of:))
+        let names = Set(trees.joined().flatMap(\.names)).union(touched)
+        changedRoots.formUnion(names)
+        var old: [Int32: Incident] = [:]
+        for name in names {
+            old[name] = incidentsByRoot.removeValue(forKey: name)
+            heads[name] = nil
         }
-        changes.removed = gone.subtracting(changes.changed.map(\.id)).sorted()
+        for piece in trees.joined() where clusters[piece.head] != nil {
+            let new = incident(piece)
+            incidentsByRoot[piece.head] = new
+            for name in piece.names { heads[name] = piece.head }
+            if new != old[piece.head] { changes.changed.append(new) }
+        }
+        let there = Set(names.compactMap { incidentsByRoot[$0]?.id })
+        changes.removed = Set(old.values.map(\.id)).subtracting(there).sorted()
         changes.changed.sort { $0.id < $1.id }
         return changes
     }
 
-    /// The incident of a cluster with everything that is attached to it.
-    private func incident(_ name: Int32) -> Incident {
-        var telling = clusters[name]?.members ?? []
-        var merges = clusters[name]?.merges ?? []
+    /// The incident of a cluster with everything that hangs on it.
+    private func incident(_ piece: Piece) -> Incident {
+        let name = piece.head
+        var telling: [Int32] = []
+        var merges: [Agglomerator.Edge] = []
         var denials: [Int32] = []
         var joins: [Join] = []
-        var queue = Array(attached[name] ?? [])
-        while let other = queue.popLast() {
-            if let attachment = attachments[other] { joins.append(attachment.join) }
+        for other in piece.names {
+            if other != name, let attachment = attachments[other] { joins.append(attachment.join) }
             if let cluster = clusters[other] {
                 telling += cluster.members
                 merges += cluster.merges
             } else {
                 denials.append(other)
             }
-            queue += attached[other] ?? []
         }
         for edge in merges {
             let (a, b) = (claims[Int(edge.a)], claims[Int(edge.b)])
@@ -57,7 +62,10 @@ extension IncidentIndex {
         incident.types = commonest(tellingClaims)
         incident.window = window(telling.filter { incident.kind == .aggregate || !claims[Int($0)].isBroad })
         incident.places = narrowestPlaces(clusters[name]?.members ?? [])
-        IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions).fill(&incident, tellingClaims, denialClaims)
+        let grader = IncidentGrader(origins: origins, actors: preparer.actors, decisions: decisions) { key in
+            numbers[key].map { clusterOf[Int($0)] >= 0 } ?? false
+        }
+        grader.fill(&incident, tellingClaims, denialClaims)
         return incident
     }
 
@@ -80,23 +88,27 @@ extension IncidentIndex {
     ///
     /// - Complexity: O(n) in the incidents; asked when one is shown, not kept.
     public func contents(of id: String) -> [String] {
-        guard let number = numbers[id], let aggregate = clusters[root(of: clusterOf[Int(number)])], aggregate.isBroad else { return [] }
+        guard let number = numbers[id], let aggregate = clusters[head(of: number)], aggregate.isBroad else { return [] }
         return incidentsByRoot.compactMap { name, incident in
-            guard incident.kind == .point, let cluster = clusters[name] else { return nil }
-            let fits = aggregate.members.contains { x in
-                let broad = claims[Int(x)]
-                return cluster.members.contains { y in
-                    let point = claims[Int(y)]
-                    guard TypeFamilies.areCompatible(broad.claim.type, point.claim.type), let a = broad.window, let b = point.window else {
-                        return false
-                    }
-                    return b.from >= a.from && b.to <= a.to
-                        && point.leaves.contains { inner in
-                            broad.leaves.contains { outer in inner.contains { p in outer.contains { preparer.places.isInside(p, $0) } } }
-                        }
-                }
-            }
-            return fits ? incident.id : nil
+            incident.kind == .point && holds(aggregate, name) ? incident.id : nil
         }.sorted()
+    }
+
+    /// Whether a point cluster lies inside a broad one: at its places, on its days, of a compatible type.
+    func holds(_ aggregate: Cluster, _ name: Int32) -> Bool {
+        guard let cluster = clusters[name], !cluster.isBroad else { return false }
+        return aggregate.members.contains { x in
+            let broad = claims[Int(x)]
+            return cluster.members.contains { y in
+                let point = claims[Int(y)]
+                guard TypeFamilies.areCompatible(broad.claim.type, point.claim.type), let a = broad.window, let b = point.window else {
+                    return false
+                }
+                return b.from >= a.from && b.to <= a.to
+                    && point.leaves.contains { inner in
+                        broad.leaves.contains { outer in inner.contains { p in outer.contains { preparer.places.isInside(p, $0) } } }
+                    }
+            }
+        }
     }
 }

@@ -3,41 +3,55 @@ import ClaimModel
 /// Broad clusters, headlines and claims without place: what joins only where it fits one incident.
 extension IncidentIndex {
     /// Attaches anew what the given claims can have changed; gives the clusters that were or are concerned.
-    mutating func reattach(_ dirty: Set<Int32>) -> Set<Int32> {
-        var reports: Set<String> = []
-        var days: ClosedRange<Int>?
-        for number in dirty {
-            let claim = claims[Int(number)]
-            reports.insert(claim.claim.doc)
-            guard let window = claim.window else { continue }
-            days = min(days?.lowerBound ?? window.from, window.from)...max(days?.upperBound ?? window.to, window.to)
-        }
-        func isConcerned(_ members: [Int32], _ window: DayWindow?) -> Bool {
-            if let window, let days, window.from <= days.upperBound, window.to >= days.lowerBound { return true }
-            return members.contains { reports.contains(claims[Int($0)].claim.doc) }
+    ///
+    /// - Parameters:
+    ///   - dirty: what was added, taken out or clustered anew; nil for all there is.
+    ///   - old: the clusters and denials that they made before.
+    mutating func reattach<Pages: IncidentPages>(
+        _ dirty: Set<Int32>?, hangingOn old: Set<Int32>, _ pages: inout Pages
+    ) throws(Pages.Failure) -> Set<Int32> {
+        var concerned = Set(clusters.keys).union(denying)
+        if let dirty {
+            concerned = try lookers(for: dirty, hangingOn: old, &pages)
         }
         var touched: Set<Int32> = []
-        for name in attachments.keys where clusters[name] == nil && !claims[Int(name)].claim.isDenying { touched.formUnion(detach(name)) }
-        let concerned = clusters.filter { isConcerned($0.value.members, $0.value.window) }
-        // Headlines first, so that nothing joins a headline that itself joins something.
-        var headlines: [Int32: Attachment] = [:]
-        for (name, cluster) in concerned {
-            if let attachment = headlineAttachment(name, cluster) { headlines[name] = attachment }
+        for name in attachments.keys where clusters[name] == nil && !denying.contains(name) { touched.formUnion(detach(name)) }
+        // Headlines first, so that nothing joins a headline that itself joins something. They look at their own reports alone, which are
+        // all there. What stood beside a headline that is one no more, or is one now, has to look again.
+        var headlines: Set<Int32> = []
+        var turned: Set<Int32> = []
+        for name in concerned {
+            guard let cluster = clusters[name] else { continue }
+            let attachment = headlineAttachment(name, cluster)
+            let was = attachments[name]?.isHeadline == true
+            if attachment != nil { headlines.insert(name) }
+            if attachment != nil || was { touched.formUnion(attach(name, attachment)) }
+            if was != (attachment != nil) { turned.formUnion(cluster.members) }
         }
-        for name in concerned.keys where headlines[name] != nil || attachments[name]?.isHeadline == true {
-            touched.formUnion(attach(name, headlines[name]))
+        if dirty != nil, !turned.isEmpty {
+            let further = try lookers(for: turned, hangingOn: [], &pages).subtracting(concerned)
+            headlines.formUnion(further.filter { attachments[$0]?.isHeadline == true })
+            concerned.formUnion(further)
         }
-        for (name, cluster) in concerned where headlines[name] == nil {
-            let isLone = !cluster.isBroad && cluster.members.allSatisfy { claims[Int($0)].isUnplaced }
-            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone ? reportAttachment(name, cluster) : nil
+        if Pages.hasClaims { try load(sought(by: concerned), &pages) }
+        for name in concerned where !headlines.contains(name) {
+            guard let cluster = clusters[name] else { continue }
+            let attachment = cluster.isBroad ? broadAttachment(name, cluster) : isLone(cluster) ? reportAttachment(name, cluster) : nil
             touched.formUnion(attach(name, attachment))
         }
-        // What was denied first, then the acts of denying, which follow it.
-        for isAct in [false, true] {
-            for number in denying
-            where (claims[Int(number)].claim.type == .denial) == isAct && isConcerned([number], claims[Int(number)].window) {
-                touched.formUnion(attach(number, denialAttachment(number)))
-            }
+        touched.formUnion(reattachDenials(concerned.intersection(denying)))
+        return touched
+    }
+
+    /// What was denied first, then what its report ties to that, then the acts of denying, which follow both.
+    private mutating func reattachDenials(_ concerned: Set<Int32>) -> Set<Int32> {
+        var touched: Set<Int32> = []
+        func rank(_ number: Int32) -> Int {
+            let claim = claims[Int(number)].claim
+            return claim.type == .denial ? 2 : isTiedToDenial(claim) ? 1 : 0
+        }
+        for wanted in 0...2 {
+            for number in concerned where rank(number) == wanted { touched.formUnion(attach(number, denialAttachment(number))) }
         }
         return touched
     }
@@ -99,9 +113,7 @@ extension IncidentIndex {
     /// The only point cluster that a broad one fits. A count or a named site ties them; in a governorate or several quarters, on one day,
     /// the same type without a count that differs is enough; in a country or a longer time it is not.
     private func broadAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
-        guard claims[Int(name)].claim.type.group != .political, !cluster.members.contains(where: { claims[Int($0)].isCumulative }) else {
-            return nil
-        }
+        guard looksAround(cluster) else { return nil }
         var found: Set<Int32> = []
         for member in cluster.members { found.formUnion(index.inside(claims[Int(member)])) }
         let all = candidates(cluster, found)
@@ -150,9 +162,7 @@ extension IncidentIndex {
 
     /// A headline says in short what the report tells: it joins the only incident of its type there.
     private func headlineAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
-        guard cluster.members.allSatisfy({ claims[Int($0)].claim.sentence == 0 }) else { return nil }
-        let docs = Set(cluster.members.map { claims[Int($0)].claim.doc })
-        guard docs.count == 1, let first = cluster.members.first else { return nil }
+        guard isHeadline(cluster), let first = cluster.members.first else { return nil }
         let type = claims[Int(first)].claim.type
         let found = index.inReport(of: claims[Int(first)]).filter { other in
             let claim = claims[Int(other)]

@@ -5,13 +5,7 @@ extension IncidentIndex {
     /// The cluster that a denial fits best: by the report's own ties, else by place and day, its own report before others.
     func denialAttachment(_ number: Int32) -> Attachment? {
         let denial = claims[Int(number)]
-        var linked: Int32?
-        for link in denial.claim.links where link.rel == .denies || link.rel == .contentOf {
-            guard let target = numbers[link.claim] else { continue }
-            if clusterOf[Int(target)] >= 0 { linked = clusterOf[Int(target)] } else if let at = attachments[target] { linked = at.target }
-            if linked != nil { break }
-        }
-        if let linked {
+        if let linked = linked(denial.claim, 0) {
             let join = Join(
                 a: claims[Int(linked)].claim.key, b: denial.claim.key, score: judge.weights.linked, reasons: [.linked, .denies])
             return Attachment(target: linked, join: join)
@@ -41,6 +35,28 @@ extension IncidentIndex {
         guard let best, best.score >= judge.weights.threshold - 3 else { return nil }
         let join = Join(a: claims[Int(best.name)].claim.key, b: denial.claim.key, score: best.score, reasons: best.reasons + [.denies])
         return Attachment(target: best.name, join: join)
+    }
+
+    /// Whether a claim's report ties it to something that is denied itself.
+    func isTiedToDenial(_ claim: ReconcilableClaim) -> Bool {
+        claim.links.contains { Self.leads($0) && numbers[$0.claim].map { clusterOf[Int($0)] < 0 } ?? false }
+    }
+
+    private static func leads(_ link: ClaimLink) -> Bool { link.rel == .denies || link.rel == .contentOf }
+
+    /// The cluster to which the report's own ties lead, over what is denied itself.
+    private func linked(_ claim: ReconcilableClaim, _ depth: Int) -> Int32? {
+        for link in claim.links where Self.leads(link) {
+            guard let target = numbers[link.claim] else { continue }
+            if clusterOf[Int(target)] >= 0 { return clusterOf[Int(target)] }
+            let other = claims[Int(target)].claim
+            if isTiedToDenial(other), depth < 4 {
+                if let found = linked(other, depth + 1) { return found }
+            } else if other.type != .denial, let at = attachments[target] {
+                return at.target
+            }
+        }
+        return nil
     }
 
     /// Where what the report denies went: that of the same sentence, else where it denies one thing.

@@ -30,14 +30,32 @@ public struct IncidentIndex: Sendable {
     /// The cluster of each telling claim, named by its first member; -1 for denying claims.
     var clusterOf: [Int32] = []
     var clusters: [Int32: Cluster] = [:]
-    var denying: [Int32] = []
+    var denying: Set<Int32> = []
     /// The denying claims of each report.
     var denyingIn: [String: [Int32]] = [:]
     /// What attaches whole clusters and denials to the cluster that they fit.
     var attachments: [Int32: Attachment] = [:]
     var attached: [Int32: Set<Int32>] = [:]
+    /// The incidents by the clusters at their heads.
     var incidentsByRoot: [Int32: Incident] = [:]
-    private var pending: Set<Int32> = []
+    /// The head of the incident in which each cluster or denial is.
+    var heads: [Int32: Int32] = [:]
+    /// The store's numbers of claims that came from it.
+    var paged: [Int64: Int32] = [:]
+    var storedNumber: [Int64?] = []
+    /// For each claim one that stands for all that pairs and decisions tie to it.
+    var componentOf: [Int32] = []
+    /// Every claim that a decision names or named.
+    var everDecided: Set<String> = []
+    /// What was added and not looked at.
+    var unconnected: Set<Int32> = []
+    var pending: Set<Int32> = []
+    /// Claims that were taken out, with the clusters in which they were.
+    var removed: Set<Int32> = []
+    /// What `rows` has to tell.
+    var changedClaims: Set<Int32> = []
+    var changedRoots: Set<Int32> = []
+    var removedKeys: [String: Int32] = [:]
 
     /// Claims that the pairs among them made one.
     struct Cluster: Sendable {
@@ -73,67 +91,50 @@ public struct IncidentIndex: Sendable {
     /// an id leads after a merge or a split.
     public func incident(holding key: String) -> String? {
         guard let number = numbers[key] else { return nil }
-        return incidentsByRoot[root(of: clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number)]?.id
+        return incidentsByRoot[head(of: number)]?.id
     }
 
-    /// Takes claims in; those that did not happen (expected, requested) are left out, as are keys that it holds already.
+    /// Brings the incidents up to date with what was added, taken out and decided.
     ///
-    /// - Complexity: for each claim, the claims at its places on its days. Call `update` afterwards.
-    public mutating func add(_ added: [ReconcilableClaim]) {
-        for claim in added where numbers[claim.key] == nil && (claim.status == .occurred || claim.status == .negated) {
-            let prepared = preparer.prepare(claim)
-            let number = Int32(claims.count)
-            numbers[claim.key] = number
-            claims.append(prepared)
-            edges.append([])
-            clusterOf.append(-1)
-            pending.insert(number)
-            if claim.isDenying {
-                denying.append(number)
-                denyingIn[claim.doc, default: []].append(number)
-            } else {
-                connect(number, prepared)
-            }
-        }
-    }
-
-    /// Replaces the decisions; everything that they touch is computed anew by `update`.
-    public mutating func decide(_ taken: [HumanDecision]) {
-        let before = decisions
-        decisions = DecisionTable(taken)
-        for key in before.touched.union(decisions.touched) { if let number = numbers[key] { pending.insert(number) } }
-    }
-
-    /// Finds the pairs of a new claim and files it.
-    private mutating func connect(_ number: Int32, _ claim: PreparedClaim) {
-        for other in index.partners(of: claim) {
-            let partner = claims[Int(other)]
-            guard partner.isBroad == claim.isBroad, (partner.claim.setAside == nil) == (claim.claim.setAside == nil),
-                judge.forbids(claim, partner) == nil
-            else { continue }
-            let score = judge.verdict(claim, partner).score
-            guard score >= judge.weights.threshold else { continue }
-            let edge = Agglomerator.Edge(a: min(number, other), b: max(number, other), score: score)
-            edges[Int(number)].append(edge)
-            edges[Int(other)].append(edge)
-        }
-        index.insert(claim, number)
-    }
-
-    /// Brings the incidents up to date with what was added and decided.
-    ///
-    /// - Complexity: in the claims tied to the new ones, and in the broad claims and denials of the days that these touch.
+    /// - Complexity: in the claims tied to the new ones, and in the broad claims and denials that look where these are.
     public mutating func update() -> IncidentChanges {
-        guard !pending.isEmpty else { return IncidentChanges(changed: [], removed: []) }
+        var pages = NoPages()
+        return update(from: &pages)
+    }
+
+    /// The same for an index that holds a part of a store: what it needs beside that is looked up there.
+    public mutating func update<Pages: IncidentPages>(from pages: inout Pages) throws(Pages.Failure) -> IncidentChanges {
+        guard !pending.isEmpty || !removed.isEmpty else { return IncidentChanges(changed: [], removed: []) }
+        try load(named: decisions.touched, &pages)
+        let new = unconnected.sorted()
+        if Pages.hasClaims { try load(new.flatMap { index.meeting(claims[Int($0)]) }, &pages) }
+        for number in new { connect(number) }
+        unconnected = []
+        // What people decided is looked at each time: the claim by which a grade is an incident's can have come or gone.
+        for key in decisions.touched { if let number = numbers[key] { pending.insert(number) } }
         let dirty = closure(of: pending.filter { !claims[Int($0)].claim.isDenying })
-        var touched = recluster(dirty)
-        touched.formUnion(reattach(dirty.union(pending)))
+        let all = dirty.union(pending).union(removed)
+        // Whatever hangs on clusters that may be no more.
+        let old = Set(all.map(name(of:)))
+        try load(attachedTo: old, &pages)
+        let isFirst = !Pages.hasClaims && clusters.isEmpty && attachments.isEmpty
+        var touched: Set<Int32> = []
+        for number in removed where clusterOf[Int(number)] >= 0 {
+            touched.insert(clusterOf[Int(number)])
+            clusters[clusterOf[Int(number)]] = nil
+            clusterOf[Int(number)] = -1
+        }
+        touched.formUnion(recluster(dirty))
+        touched.formUnion(try reattach(isFirst ? nil : all, hangingOn: old, &pages))
+        changedClaims.formUnion(dirty.union(pending).union(touched.filter { numbers[claims[Int($0)].claim.key] == $0 }))
         pending = []
+        removed = []
+        try load(trees: Set(touched.map(root(of:))), &pages)
         return assemble(touched)
     }
 
     /// Everything that edges and decisions tie to the given claims.
-    private func closure(of start: Set<Int32>) -> Set<Int32> {
+    func closure(of start: Set<Int32>) -> Set<Int32> {
         var seen = start
         var queue = Array(start)
         while let number = queue.popLast() {
@@ -161,6 +162,7 @@ public struct IncidentIndex: Sendable {
             areParted: { decisions.areParted(claims[Int($0)].claim.key, claims[Int($1)].claim.key) },
             forbids: { judge.forbids(claims[Int($0)], claims[Int($1)]) != nil })
         for component in components(dirty) {
+            for member in component { componentOf[Int(member)] = component[0] }
             let pairs = component.flatMap { member in edges[Int(member)].filter { $0.a == member } }
             let outcome = agglomerator.clusters(component, pairs)
             for (members, merges) in zip(outcome.clusters, outcome.merges) {
@@ -195,7 +197,13 @@ public struct IncidentIndex: Sendable {
         return DayWindow(from: min(from, to), to: max(from, to), isWeak: dated.isEmpty)
     }
 
-    /// The cluster in which a cluster or a denial ends up.
+    /// The cluster of a claim; for a denial, itself.
+    func name(of number: Int32) -> Int32 { clusterOf[Int(number)] >= 0 ? clusterOf[Int(number)] : number }
+
+    /// The cluster at the head of a claim's incident.
+    func head(of number: Int32) -> Int32 { heads[name(of: number)] ?? name(of: number) }
+
+    /// The cluster on which a cluster or a denial hangs in the end.
     func root(of name: Int32) -> Int32 {
         var at = name
         for _ in 0..<4 {

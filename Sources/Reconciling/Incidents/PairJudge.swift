@@ -94,12 +94,19 @@ struct PairJudge: Sendable {
     /// Whether every named place of one is, contains or lies in one of the other. A claim without place may be anywhere.
     func mayBeOnePlace(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
         if a.isUnplaced || b.isUnplaced { return true }
+        if areApart(a, b) { return false }
         if a.leaves.isEmpty && b.leaves.isEmpty { return a.unknownNames.contains { b.unknownNames.contains($0) } }
         // A name that the gazetteer does not know can't be held against a place that it does.
         guard let p = a.leaves.first, let q = b.leaves.first else { return true }
         // Towns and quarters are taken by the first that each names: what else a claim lists ties nothing.
         if isNarrow(p), isNarrow(q) { return areNested(p, q) }
         return a.leaves.contains { x in b.leaves.contains { y in areNested(x, y) } }
+    }
+
+    /// Whether both say at which town, village or narrower place it happened, and neither place lies in the other.
+    func areApart(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        guard let p = a.spot, let q = b.spot, p != q else { return false }
+        return !places.isInside(p, q) && !places.isInside(q, p)
     }
 
     private func isNarrow(_ options: [Int32]) -> Bool { options.allSatisfy { places.level(of: $0) >= .populated } }
@@ -127,7 +134,7 @@ struct PairJudge: Sendable {
             return
         }
         let common = a.leaves.first { x in b.leaves.contains { y in x.contains { y.contains($0) } } }
-        if common != nil, a.leaves.count == 1 || a.leaves == b.leaves {
+        if common != nil, a.leaves.count == 1 && b.leaves.count == 1 || a.leaves == b.leaves {
             var weight =
                 switch min(a.level ?? .country, b.level ?? .country) {
                 case .country, .region: weights.sameCountry

@@ -19,6 +19,8 @@ final class PreparedClaim: Sendable {
     let claim: ReconcilableClaim
     /// The most specific places, each with all that its name may mean.
     let leaves: [[Int32]]
+    /// The first of them that is a town, a village or narrower and that its name means for certain: where the claim says that it happened.
+    let spot: Int32?
     /// Hashes of the most specific names that the gazetteer does not know.
     let unknownNames: [UInt64]
     /// The widest of the leaves' levels; nil without a known place.
@@ -51,6 +53,7 @@ final class PreparedClaim: Sendable {
     init(
         claim: ReconcilableClaim,
         leaves: [[Int32]],
+        spot: Int32?,
         unknownNames: [UInt64],
         level: PlaceLevel?,
         isAmbiguous: Bool,
@@ -69,6 +72,7 @@ final class PreparedClaim: Sendable {
     ) {
         self.claim = claim
         self.leaves = leaves
+        self.spot = spot
         self.unknownNames = unknownNames
         self.level = level
         self.isAmbiguous = isAmbiguous
@@ -94,7 +98,7 @@ struct ClaimPreparer: Sendable {
     let sites: Set<String>
 
     func prepare(_ claim: ReconcilableClaim) -> PreparedClaim {
-        let (leaves, unknown) = locus(claim)
+        let (leaves, spot, unknown) = locus(claim)
         let levels = leaves.flatMap { $0.map { places.level(of: $0) } }
         let figures = claim.tallies.filter { $0.of == nil && !$0.cumulative }.map {
             PreparedClaim.Figure(kind: $0.kind, who: $0.who, min: $0.min, max: $0.max, isApproximate: $0.approx)
@@ -103,7 +107,9 @@ struct ClaimPreparer: Sendable {
         let named = claim.agents.filter { entity in entity.id.map { actors.unnamedClass($0) == nil } ?? true }
         let isCumulative = claim.tallies.contains { $0.cumulative }
         return PreparedClaim(
-            claim: claim, leaves: leaves, unknownNames: unknown, level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
+            claim: claim, leaves: leaves,
+            spot: spot, unknownNames: unknown,
+            level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
             targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
@@ -126,19 +132,33 @@ struct ClaimPreparer: Sendable {
 
     /// The most specific places: those that contain no other place of the claim. Names that the gazetteer does not know count only where it
     /// knows none beside them: they are then parts of what it does know.
-    private func locus(_ claim: ReconcilableClaim) -> (leaves: [[Int32]], unknown: [UInt64]) {
+    private func locus(_ claim: ReconcilableClaim) -> (leaves: [[Int32]], spot: Int32?, unknown: [UInt64]) {
         let numbers = claim.places.map { place in narrowest(place.ids.compactMap { places.number(of: $0) }) }
         var leaves: [[Int32]] = []
+        var spot: Int32?
         for (index, options) in numbers.enumerated() where !options.isEmpty {
             let holdsAnother = numbers.indices.contains { other in
                 guard other != index, !numbers[other].isEmpty else { return false }
                 if claim.places[other].within == index { return true }
                 return numbers[other].contains { inner in options.contains { $0 != inner && places.isInside(inner, $0) } }
             }
-            if !holdsAnother, !leaves.contains(options) { leaves.append(options) }
+            if holdsAnother { continue }
+            if spot == nil, claim.places[index].ids.count == 1, places.level(of: options[0]) >= .populated { spot = options[0] }
+            if !leaves.contains(options) { leaves.append(options) }
         }
-        if !leaves.isEmpty { return (leaves.map { $0.sorted() }, []) }
-        return ([], claim.places.map { WordHash.of(Array($0.name.utf8)) })
+        // "The south-east" beside a town of the same country says where the town lies: no gazetteer lists what lies in such a region.
+        leaves = leaves.filter { region in
+            !region.allSatisfy { places.level(of: $0) == .region } || !leaves.contains { mayHold(region, $0) }
+        }
+        if !leaves.isEmpty { return (leaves.map { $0.sorted() }, spot, []) }
+        return ([], nil, claim.places.map { WordHash.of(Array($0.name.utf8)) })
+    }
+
+    /// Whether narrower places lie in what a region is a part of.
+    private func mayHold(_ region: [Int32], _ other: [Int32]) -> Bool {
+        other.allSatisfy { inner in
+            places.level(of: inner) > .region && region.contains { places.parent(of: $0).map { places.isInside(inner, $0) } ?? false }
+        }
     }
 
     /// Of the entries that an ambiguous name may mean, those that contain no other of them: the town rather than its district.

@@ -79,6 +79,11 @@ public struct LineageIndex: Sendable {
         return ties.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
+    /// The tie of two reports whose fingerprints meet at some pairs of words, as an index of them would find it; nil for none.
+    public static func tie(
+        _ name: String, _ text: [UInt32], _ other: String, _ otherText: [UInt32], _ seeds: [(Int, Int)]
+    ) -> LineageTie? { LineageIndex().tie(name, text, other, otherText, seeds) }
+
     /// Compares in the order of the names, so that it makes no difference which came first.
     private func tie(_ name: String, _ text: [UInt32], _ other: String, _ otherText: [UInt32], _ seeds: [(Int, Int)]) -> LineageTie? {
         let isFirst = name < other

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseReconciling
 import Casebook
 import ClaimModel
 import Intake
@@ -36,8 +37,9 @@ struct AddCommand: AsyncParsableCommand {
         let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
         defer { store.close() }
         let source = Source(paths)
-        let reading = try lexicon.readers(includesRejected: all)
-        let task = AddTask(known: try store.knownTexts(), published: published, lexicon: reading.name)
+        let loaded = try lexicon.load()
+        let reading = try lexicon.readers(of: loaded, includesRejected: all)
+        let task = AddTask(state: try known(store, source.totalSize), published: published, lexicon: reading.name)
         var queue = AddQueue(store: store, console: console)
         var bar = ProgressBar(console, total: source.totalSize)
         do {
@@ -55,8 +57,21 @@ struct AddCommand: AsyncParsableCommand {
             throw error
         }
         bar.clear()
+        if console.errorIsTerminal { console.note("joining", []) }
+        try CaseJoiner(store, tables: LexiconTables(loaded.lexicon)).bringUpToDate()
         try queue.printSummary(json: json)
         if queue.trouble.exitCode != 0 { throw ExitCode(queue.trouble.exitCode) }
+    }
+}
+
+extension AddCommand {
+    /// Looks each record up where there is little to add, else among all texts.
+    private func known(
+        _ store: Casebook, _ size: Int
+    ) throws(MarsadError) -> @Sendable (IntakeRecord) throws(MarsadError) -> KnownTexts.State {
+        if size > 0, size < 1_000_000 { return { (record) throws(MarsadError) in try store.state(of: record) } }
+        let texts = try store.knownTexts()
+        return { texts.state(of: $0) }
     }
 }
 
@@ -74,7 +89,8 @@ struct AddTask: Sendable {
         case failure(MarsadError)
         case notice(IntakeNotice)
     }
-    let known: KnownTexts
+    /// What the casebook knows of a record.
+    let state: @Sendable (IntakeRecord) throws(MarsadError) -> KnownTexts.State
     let published: String?
     let lexicon: String
 
@@ -86,7 +102,7 @@ struct AddTask: Sendable {
             do throws(MarsadError) {
                 let record = try raw.decoded(published: published)
                 let size = raw.bytes.count
-                switch known.state(of: record) {
+                switch try state(record) {
                 case .known: return .known
                 case .newCarrier: return .item(.carrier(CarrierAddition(record: record)), size: size, record.notices)
                 case .new:

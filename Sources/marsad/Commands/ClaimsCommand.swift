@@ -13,6 +13,8 @@ struct ClaimsCommand: AsyncParsableCommand {
     var limit: Int?
     @Flag(help: "Candidates below the threshold too.")
     var all = false
+    @Flag(help: "Only what people rejected: it is set aside and counts nowhere.")
+    var setAside = false
     @Flag(help: "Print one array of objects.")
     var json = false
     @OptionGroup var lexicon: LexiconOptions
@@ -25,8 +27,10 @@ struct ClaimsCommand: AsyncParsableCommand {
             defer { store.close() }
             var wanted = try filter.filter(filter.tables(lexicon))
             wanted.includesRejected = all
-            wanted.limit = limit
-            let claims = try store.claims(wanted, visibility: filter.visibility)
+            wanted.includesRefused = setAside
+            if !setAside { wanted.limit = limit }
+            var claims = try store.claims(wanted, visibility: filter.visibility)
+            if setAside { claims = Array(claims.filter { $0.decision?.verdict == .reject }.prefix(limit ?? .max)) }
             if json { try console.write(Self.json(claims)) } else { try table(claims, console) }
         }
     }
@@ -61,6 +65,8 @@ struct ClaimsCommand: AsyncParsableCommand {
             json.string(orNull: stored.published)
             json.key("decision")
             json.string(orNull: stored.decision?.verdict.rawValue)
+            json.key("reason")
+            json.string(orNull: stored.decision?.reason)
             json.key("claim")
             writer.write(stored.claim, to: &json)
             json.endObject()

@@ -50,7 +50,7 @@ struct ReadCommand: AsyncParsableCommand {
         let task = task(console.language)
         var output = ReadOutput(task: task, isArray: format == .json, write: StandardOutput.write)
         var bar = ProgressBar(console, total: source.totalSize)
-        let factory = try lexicon.readers(includesRejected: all).factory
+        let factory = try lexicon.readers(of: lexicon.load(), includesRejected: all).factory
         try await ParallelReading.run(
             jobs: jobs.count, weight: Source.weight, next: source.next, makeWorker: { ReportReader(factory.makeReader()) },
             work: { reader, item in task.run(item, reader) },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseReconciling
 import Casebook
 import ClaimModel
 import Intake
@@ -20,8 +21,10 @@ struct RereadCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let reading = try lexicon.readers()
+            let loaded = try lexicon.load()
+            let reading = try lexicon.readers(of: loaded)
             let summary = try await store.reread(using: { reading.factory.makeReader() }, lexicon: reading.name, jobs: jobs.count)
+            try CaseJoiner(store, tables: LexiconTables(loaded.lexicon)).bringUpToDate()
             let counts = [summary.reports, summary.changed, summary.appeared, summary.vanished, summary.carried]
             try console.print(console.sentence("reread", counts.map(String.init)))
         }

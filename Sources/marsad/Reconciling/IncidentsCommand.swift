@@ -26,10 +26,9 @@ struct IncidentsCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let asked = try filter.filter()
+            _ = try filter.filter()
             let isOne = id != nil
-            let found = try ReconciledCase(
-                store, lexicon.load(), from: isOne ? nil : asked.from, to: isOne ? nil : asked.to, visibility: filter.visibility)
+            let found = try ReconciledCase(store, lexicon.load(), filter, id: id)
             var incidents: [Incident]
             if let id {
                 guard let incident = found.view.incident(id) else { throw MarsadError.unknownClaim(id: id) }
@@ -98,7 +97,7 @@ struct IncidentPage {
         }
         try AccountTable(found, console).print(incident)
         let inside = found.view.contents(of: incident)
-        if !inside.isEmpty { try console.print(console.sentence("contains") + ": " + inside.map(\.id).joined(separator: " ")) }
+        if !inside.isEmpty { try console.print(console.sentence("contains") + ": " + inside.joined(separator: " ")) }
     }
 }
 

@@ -24,9 +24,8 @@ struct OriginsCommand: AsyncParsableCommand {
         try await console.run {
             let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
             defer { store.close() }
-            let asked = try filter.filter()
-            let found = try ReconciledCase(
-                store, lexicon.load(), from: id == nil ? asked.from : nil, to: id == nil ? asked.to : nil, visibility: filter.visibility)
+            _ = try filter.filter()
+            let found = try ReconciledCase(store, lexicon.load(), filter, id: id)
             let incidents: [Incident]
             if let id {
                 guard let incident = found.view.incident(id) else { throw MarsadError.unknownClaim(id: id) }

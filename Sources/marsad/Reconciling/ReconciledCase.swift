@@ -14,26 +14,50 @@ struct ReconciledCase {
     init(_ store: Casebook, _ lexicon: LoadedLexicon, from: String?, to: String?, visibility: Visibility) throws(MarsadError) {
         let tables = LexiconTables(lexicon.lexicon)
         view = try CaseReconciliation(store: store, from: from, to: to, visibility: visibility, tables: tables)
+        labels = try Self.labels(lexicon)
+    }
+
+    /// The incidents that some options ask for, or the one to which an id leads: as they are stored, where that is enough.
+    init(_ store: Casebook, _ lexicon: LoadedLexicon, _ options: FilterOptions, id: String?) throws(MarsadError) {
+        let tables = LexiconTables(lexicon.lexicon)
+        let wanted = try Self.selection(options, tables)
+        let stored: CaseReconciliation?
+        if let id {
+            stored = try CaseReconciliation.stored(store, id: id, visibility: options.visibility, tables: tables)
+        } else {
+            stored = try CaseReconciliation.stored(store, wanted, visibility: options.visibility, tables: tables)
+        }
+        if let stored {
+            view = stored
+        } else {
+            view = try CaseReconciliation(joining: store, visibility: options.visibility, tables: tables)
+        }
+        labels = try Self.labels(lexicon)
+    }
+
+    private static func labels(_ lexicon: LoadedLexicon) throws(MarsadError) -> LedgerLabels {
         do {
-            labels = try LedgerLabels(lexicon.lexicon.texts["brief/ledgers.tsv"] ?? "")
+            return try LedgerLabels(lexicon.lexicon.texts["brief/ledgers.tsv"] ?? "")
         } catch {
             throw .lexicon(detail: error.description)
         }
     }
 
     /// What the options of a table ask for.
-    func selection(_ options: FilterOptions) throws(MarsadError) -> IncidentSelection {
+    func selection(_ options: FilterOptions) throws(MarsadError) -> IncidentSelection { try Self.selection(options, view.tables) }
+
+    private static func selection(_ options: FilterOptions, _ tables: LexiconTables) throws(MarsadError) -> IncidentSelection {
         let asked = try options.filter()
         var wanted = IncidentSelection()
         wanted.from = asked.from
         wanted.to = asked.to
         wanted.types = Set(asked.types + ClaimType.allCases.filter { asked.groups.contains($0.group) })
         for name in options.place {
-            wanted.places.formUnion(view.tables.places(inside: name))
+            wanted.places.formUnion(tables.places(inside: name))
             wanted.placeNames.append(name)
         }
         for name in options.actor {
-            wanted.actors.formUnion(view.tables.actors(named: name))
+            wanted.actors.formUnion(tables.actors(named: name))
             wanted.actorNames.append(name)
         }
         return wanted

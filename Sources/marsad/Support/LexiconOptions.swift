@@ -14,8 +14,9 @@ struct LexiconOptions: ParsableArguments {
     func load() throws(MarsadError) -> LoadedLexicon { try LoadedLexicon(folder: lexicon, weights: weights) }
 
     /// Readers over the lexicon asked for, and its name for the log.
-    func readers(includesRejected: Bool = false) throws(MarsadError) -> (factory: ReadingFactory, name: String) {
-        let loaded = try load()
+    func readers(
+        of loaded: LoadedLexicon, includesRejected: Bool = false
+    ) throws(MarsadError) -> (factory: ReadingFactory, name: String) {
         var options = ReadingOptions()
         options.includesRejected = includesRejected
         return (try ReadingFactory(loaded, options: options), loaded.name)

@@ -54,7 +54,7 @@ struct DecisionTests {
     @Test("a grade given by a person stands first, with its reason")
     func grade() throws {
         let key = try #require(keys("I03").first)
-        let graded = index([.grade(claim: key, .setAside, reason: "counted twice")])
+        let graded = index([.grade(claims: [key], .setAside, reason: "counted twice")])
         let incident = try #require(graded.incidents.first { $0.claims.contains(key) })
         #expect(incident.grade == .setAside)
         #expect(incident.grades.first?.isDecided == true && incident.grades.first?.why == ["counted twice"])
