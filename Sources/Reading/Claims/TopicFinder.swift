@@ -43,7 +43,8 @@ struct TopicFinder {
         let fighting = (order.first { $0.key == conflict }?.value ?? 0) + 2 * armed
         let other = order.first { $0.key != conflict }
         return Topic(
-            symbols: symbols, peaceful: other.map { lexicon.strings.symbolName($0.key) }, marks: (peaceful: other?.value ?? 0, conflict: fighting))
+            symbols: symbols, peaceful: other.map { lexicon.strings.symbolName($0.key) },
+            marks: (peaceful: other?.value ?? 0, conflict: fighting))
     }
 }
 

@@ -55,6 +55,11 @@ struct DateFeatures {
         f.add(.dateStatus, UInt64(status.ordinal), gap)
         f.add(.dateStatus, UInt64(status.ordinal), e.from.map { d in a.anchor.map { d > $0 ? 2 : 1 } ?? 0 } ?? 3, 5)
         f.add(.dateWord, a.tokens[Int(time.start)].hash, gap)
+        let age = Self.age(e, a.anchor)
+        f.add(.dateAge, age, gap)
+        f.add(.dateAge, age, UInt64(type), 10)
+        f.add(.dateAge, age, UInt64(status.ordinal), 20 &+ (gap == 0 ? 0 : 1))
+        f.add(.dateAge, age, a.roles[Int(candidate.start)].contains(.definite) ? 1 : 0, 30 &+ gap)
         f.add(.dateHeadline, a.sentences[Int(sentence)].headline ? 1 : 0, gap, UInt64(min(sentence, 3)))
         var here: UInt64 = 0
         for other in a.times where a.sentenceAt[Int(other.start)] == candidate.sentence { here += 1 }
@@ -139,6 +144,13 @@ struct DateFeatures {
         f.add(.dateKin, kin, share, 10)
         f.add(.dateKin, kin, UInt64(type), 20 &+ here)
         f.add(.dateKin, share, gap, 30)
+    }
+
+    /// How long before the report a day lies, in classes: what is told of is mostly a day or two old.
+    private static func age(_ e: TimeExpression, _ anchor: CivilDate?) -> UInt64 {
+        guard let anchor, let from = e.from else { return 9 }
+        let days = anchor.daysSince1970 - from.daysSince1970
+        return days < 0 ? 8 : days < 4 ? UInt64(days) : days < 8 ? 4 : days < 32 ? 5 : days < 400 ? 6 : 7
     }
 
     /// What a time expression stands nearest to on one side: 1 this trigger, 2 another of its type, 3 another, 4 a verb of saying, 5 some other

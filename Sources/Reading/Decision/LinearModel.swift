@@ -4,7 +4,7 @@
 /// probability. Every task has its own templates, so that one table serves all.
 public struct LinearModel: Sendable {
     /// Slots in the table; a power of two.
-    static let size = 1 << 21
+    static let size = 1 << 22
     /// Each weight in steps of `step`, as it is stored: a byte each, so that the table stays near the processor.
     private(set) var weights: [Int8]
     /// Least probability at which a claim is kept, chosen in training.
@@ -27,7 +27,7 @@ public struct LinearModel: Sendable {
         /// Somebody passed the claim on.
         public var relay = 0.5
         /// A report is about something else than conflict: violence in it is none of ours.
-        public var peaceful = 0.5
+        public var peaceful = 0.12
         /// A count counts people of some outcome.
         public var tally = 0.36
         /// The cuts that cross-validation found best.
@@ -51,8 +51,13 @@ public struct LinearModel: Sendable {
 
     init(steps: [Int8]) { weights = steps }
 
-    /// Rounds learned weights to whole steps.
-    init(weights: [Float]) { self.weights = weights.map { Int8(max(-127, min(127, ($0 / Self.step).rounded()))) } }
+    /// Rounds learned weights to whole steps; those of less than a step and a half are left out.
+    init(weights: [Float]) {
+        self.weights = weights.map { weight in
+            let steps = (weight / Self.step).rounded()
+            return steps.magnitude < 2 ? 0 : Int8(max(-127, min(127, steps)))
+        }
+    }
 
     /// The score of one alternative.
     @inline(__always)
@@ -62,16 +67,29 @@ public struct LinearModel: Sendable {
         return Double(sum) * Double(Self.step)
     }
 
-    /// The score of features as conjoined with a class, without making the list: the same sum as of `FeatureList.append(_:conjoinedWith:)`.
-    @inline(__always)
-    func score(_ features: FeatureList, conjoinedWith number: UInt32) -> Double {
-        let salt = number &* 0x9E37_79B1
-        var sum = 0
-        for value in features.values {
-            let f = (value ^ salt) &* 0x85EB_CA6B ^ (value >> 15)
-            sum += Int(weights[Int(f) & (Self.size - 1)])
+    /// The scores of features as conjoined with some classes of one decision, without making the lists: the same sums as of
+    /// `FeatureList.append(_:conjoinedWith:)`. Fills `sums`, one for each class; `offsets` are the classes' `FeatureList.offset`s and `number` is one
+    /// of them.
+    func score(_ features: FeatureList, conjoinedWith offsets: [UInt32], as number: UInt32, into sums: inout [Int]) {
+        sums.removeAll(keepingCapacity: true)
+        for _ in offsets { sums.append(0) }
+        let count = offsets.count
+        weights.withUnsafeBufferPointer { weights in
+            offsets.withUnsafeBufferPointer { offsets in
+                sums.withUnsafeMutableBufferPointer { sums in
+                    features.values.withUnsafeBufferPointer { values in
+                        for i in 0..<values.count {
+                            let line = FeatureList.line(values[i], number)
+                            var k = 0
+                            while k < count {
+                                sums[k] &+= Int(weights[Int(FeatureList.slot(line, offsets[k])) & (Self.size - 1)])
+                                k += 1
+                            }
+                        }
+                    }
+                }
+            }
         }
-        return Double(sum) * Double(Self.step)
     }
 
     /// The weight of one hashed feature.

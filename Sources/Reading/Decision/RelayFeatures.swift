@@ -21,7 +21,11 @@ struct RelayFeatures {
         let ruledBefore = Set(a.frames.lazy.filter { $0.sentence <= sentence && $0.relay >= 0 }.map { Int($0.relay) })
         for p in a.chunks.indices where a.chunks[p].sentence <= sentence + 1 && p != speaker {
             let chunk = a.chunks[p]
-            if p == ruled || p == before.map(Int.init) || ruledBefore.contains(p) || isMedia(p, a) || chunk.sentence == framed && Self.mayRelay(chunk) { out.append(p) }
+            if p == ruled || p == before.map(Int.init) || ruledBefore.contains(p) || isMedia(p, a)
+                || chunk.sentence == framed && Self.mayRelay(chunk)
+            {
+                out.append(p)
+            }
         }
         if out.count > 12 {
             let keep = out.filter { a.chunks[$0].sentence == framed || $0 == ruled || $0 == before.map(Int.init) }.suffix(8)
@@ -100,7 +104,8 @@ struct RelayFeatures {
 
     /// Whether two phrases name the same: the same entry, or the same first word.
     private func isSame(_ p: Int, _ q: Int, _ a: ReportAnalysis) -> Bool {
-        p == q || a.chunks[p].entry >= 0 && a.chunks[p].entry == a.chunks[q].entry || a.lemmas[Int(a.chunks[p].start)] == a.lemmas[Int(a.chunks[q].start)]
+        p == q || a.chunks[p].entry >= 0 && a.chunks[p].entry == a.chunks[q].entry
+            || a.lemmas[Int(a.chunks[p].start)] == a.lemmas[Int(a.chunks[q].start)]
     }
 
     private static func kind(_ source: SourceOption, _ a: ReportAnalysis) -> UInt64 {

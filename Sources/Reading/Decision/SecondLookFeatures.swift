@@ -27,7 +27,9 @@ struct SecondLookFeatures {
         let types = a.candidates[c].types
         guard types.count > 1 else { return }
         var rival = 0.0
-        for other in types where other != type { rival = max(rival, first.votes[Int(other)] - (first[c].type == other ? first[c].claim : 0)) }
+        for other in types where other != type {
+            rival = max(rival, first.votes[Int(other)] - (first[c].type == other ? first[c].claim : 0))
+        }
         f.add(.typeVotes, level, rival < 0.2 ? 0 : rival < 0.7 ? 1 : rival < 1.6 ? 2 : rival < 3.5 ? 3 : 4, 2)
         for (side, step) in [-1, 1].enumerated() {
             var k = c + step
@@ -52,7 +54,8 @@ struct SecondLookFeatures {
         var best = (earlier: 9.0, later: 9.0)
         var lemma = (earlier: UInt64(0), later: UInt64(0))
         var title: UInt64 = 0
-        for k in a.candidates.indices where first[k].claim > 0.2 && first[k].type == first[c].type && a.candidates[k].sentence != me.sentence {
+        for k in a.candidates.indices
+        where first[k].claim > 0.2 && first[k].type == first[c].type && a.candidates[k].sentence != me.sentence {
             let share = a.share(of: from..<to, in: Int(a.candidates[k].sentence))
             let kin: UInt64 = a.lemmas[Int(a.candidates[k].start)] == a.lemmas[Int(me.start)] ? 1 : 0
             if k < c, best.earlier > 1 || share >= best.earlier {

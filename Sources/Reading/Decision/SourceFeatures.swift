@@ -45,7 +45,7 @@ struct SourceFeatures {
             let gap = UInt64(trigger.sentence - act.sentence)
             f.add(.sourceAgent, gap)
             f.add(.sourceAgent, type, t, gap)
-            f.add(.sourceAgent, type, UInt64(min(Int(trigger.start - act.end), 20) / 4), 100)
+            f.add(.sourceAgent, type, UInt64(min(max(0, Int(trigger.start - act.end)), 20) / 4), 100)
             f.add(.sourceAgent, min(framesHere, 2), saidBefore, 200)
             f.add(.sourceAgent, lexicon.key(act.entry), gap, 300)
         }

@@ -64,7 +64,7 @@ struct StatusFeatures {
         while k >= 0, a.candidates[k].sentence == a.candidates[c].sentence, nth < 3 {
             let governor = a.candidates[k]
             let type = UInt64(governor.types.first ?? 0)
-            let gap = UInt64(min(Int(a.candidates[c].start - governor.end), 12) / 3)
+            let gap = UInt64(min(max(0, Int(a.candidates[c].start - governor.end)), 12) / 3)
             f.add(.statusGovernor, lexicon.key(governor.entry), nth, gap)
             f.add(.statusGovernor, lexicon.key(governor.entry), part &+ 1000, nth)
             f.add(.statusGovernorType, type, nth, gap)

@@ -75,7 +75,7 @@ struct TallyFeatures {
         while k >= first, seen < 2, Int(count.start) - k < 16 {
             if a.candidateAt[k] >= 0 {
                 let candidate = a.candidates[Int(a.candidateAt[k])]
-                let gap = UInt64(min(Int(count.start) - Int(candidate.end), 8) / 2)
+                let gap = UInt64(min(max(0, Int(count.start) - Int(candidate.end)), 8) / 2)
                 f.add(.kindLeft, lexicon.key(candidate.entry), seen, lexicon.symbolKey(count.outcome))
                 f.add(.kindLeft, lexicon.key(candidate.entry), seen &+ 10)
                 f.add(.kindLeft, UInt64(candidate.types.first ?? 0), seen &+ 20, gap)
@@ -91,7 +91,7 @@ struct TallyFeatures {
         while k < end, k - Int(count.end) < 10 {
             if a.candidateAt[k] >= 0 {
                 let candidate = a.candidates[Int(a.candidateAt[k])]
-                let gap = UInt64(min(k - Int(count.end), 8) / 2)
+                let gap = UInt64(min(max(0, k - Int(count.end)), 8) / 2)
                 f.add(.kindRight, lexicon.key(candidate.entry), gap)
                 f.add(.kindRight, lexicon.key(candidate.entry), lexicon.symbolKey(count.outcome), 9)
                 f.add(.kindRight, UInt64(candidate.types.first ?? 0), gap, 20)

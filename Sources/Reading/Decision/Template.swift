@@ -46,5 +46,5 @@ enum Template: UInt16, CaseIterable {
     case relayNone, relayKind, relayWord, relayPreposition, relayGap, relayRule, relayLead, relayLeft, relaySide, relayBefore
     case dateStory, dateOpening, dateKin
     case scopeBias, scopeWord, scopeArmed, scopeTopic
-    case kindClaimLeft, kindClaimRight, kindClaims
+    case kindClaimLeft, kindClaimRight, kindClaims, dateAge
 }

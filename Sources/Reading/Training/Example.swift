@@ -39,5 +39,7 @@ struct ExampleSet {
 
     /// The features of an alternative, as indices into `features`.
     @inline(__always)
-    func features(_ alternative: Int) -> Range<Int> { (alternative == 0 ? 0 : alternativeEnds[alternative - 1])..<alternativeEnds[alternative] }
+    func features(_ alternative: Int) -> Range<Int> {
+        (alternative == 0 ? 0 : alternativeEnds[alternative - 1])..<alternativeEnds[alternative]
+    }
 }

@@ -76,7 +76,7 @@ public struct ModelTraining {
         for fold in 0..<Self.folds {
             let second = secondLooks(firsts, without: fold)
             var model = LinearModel(weights: trainer.train([base, second]) { $0.folds[$1] != Int8(fold) })
-                model.cuts = cuts
+            model.cuts = cuts
             models.append(model)
         }
         return models

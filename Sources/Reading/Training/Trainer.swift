@@ -7,7 +7,7 @@ public struct Trainer: Sendable {
     /// Strength of the pull towards zero, per update.
     public var decay: Float = 1e-3
     /// Features seen in fewer decisions get no weight: what was seen once is a name, not a rule.
-    public var leastExamples: UInt16 = 3
+    public var leastExamples: UInt16 = 5
     /// The weights are the mean over the ends of this many last passes: less swayed by the order.
     public var averaged = 4
 
