@@ -16,9 +16,10 @@ struct ClaimDecider {
     /// Whether a report is about conflict: taken to be, unless its words say otherwise.
     mutating func isConflict(_ a: ReportAnalysis, topics: [UInt64]) -> Bool {
         let model = model
-        var other = 0.0
-        space.scopes(a, topics: topics) { other = model.probability(model.score($0)) }
-        return other <= model.cuts.peaceful
+        var score = 0.0
+        space.scopes(a, topics: topics) { score = model.score($0) }
+        // Weights that know nothing take everything for conflict.
+        return score == 0 || model.probability(score) <= model.cuts.peaceful
     }
 
     /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.

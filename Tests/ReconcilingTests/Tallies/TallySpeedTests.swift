@@ -25,7 +25,7 @@ import Testing
         let told = random.claims(claims, exact: 10, capped: 10)
         let questions = random.questions
         var best = Double.infinity
-        for _ in 0..<5 {
+        for _ in 0..<(days < 60 ? 25 : 5) {
             let start = Self.processorSeconds
             let engine = TallyEngine(claims: told, parent: RandomClaims.parent)
             let bounds = try #require(engine.bounds(questions))
