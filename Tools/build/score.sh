@@ -7,6 +7,7 @@
 set -eu
 marsad=$1 shared=$2 out=$3
 mkdir -p "$out"
+status=0
 echo "== cross-validation on $shared/gold"
 python3 "$shared/corpus/to-ndjson.py" > "$out/corpus.ndjson"
 "$marsad" evaluate "$shared/gold/claims" --texts "$shared/gold/texts" --out "$out/predictions.ndjson" \
@@ -16,7 +17,7 @@ echo "== spans"
 python3 "$(dirname "$0")/check_spans.py" "$out/predictions.ndjson" "$shared/gold/texts"
 echo "== score"
 python3 "$shared/score/score.py" "$shared/gold/claims" "$out/predictions.ndjson" "$shared/gold/texts" --json "$out/score.json" \
-    --min claims.f1=0.65 tallies.f1=0.80 source.f1=0.65 places.f1=0.65 dates.f1=0.60 unreal.f1=0.50
+    --min claims.f1=0.65 tallies.f1=0.80 source.f1=0.65 places.f1=0.65 dates.f1=0.60 unreal.f1=0.50 || status=1
 echo "== report pairs of our own, read by the shipped weights"
 for language in en ar; do
     rm -rf "$out/pairs-$language"
@@ -31,3 +32,4 @@ python3 "$shared/corpus/to-ndjson.py" --crime 500 > "$out/crime.ndjson"
 for kind in peaceful crime; do
     "$marsad" read --format ndjson "$out/$kind.ndjson" | python3 "$(dirname "$0")/count_violence.py" "$kind"
 done
+exit $status
