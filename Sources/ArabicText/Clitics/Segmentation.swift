@@ -59,9 +59,19 @@ public enum CliticKind: UInt8, Sendable, CaseIterable {
     /// sin, the future of a verb
     case sin
 
-    /// Second byte of the letter; the first is 0xD8 for sin and ba, 0xD9 for the others.
+    /// The number by which a preposition written together with its noun is known: 1 ba, 2 lam, 3 kaf, 0 for what is none.
+    public var preposition: UInt8 {
+        switch self {
+        case .ba: 1
+        case .lam: 2
+        case .kaf: 3
+        case .waw, .fa, .sin: 0
+        }
+    }
+
+    /// The proclitic that the folded letter at a byte can be: two bytes, the first 0xD8 for sin and ba, 0xD9 for the others.
     @inline(__always)
-    static func at(_ bytes: [UInt8], _ i: Int) -> CliticKind? {
+    public static func at(_ bytes: [UInt8], _ i: Int) -> CliticKind? {
         switch (bytes[i], bytes[i + 1]) {
         case (0xD9, 0x88): .waw
         case (0xD9, 0x81): .fa

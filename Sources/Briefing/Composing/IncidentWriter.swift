@@ -73,11 +73,11 @@ struct IncidentWriter: Sendable {
         }
         let whole = same.filter { TallyWriter.parts($0.tallies) == TallyWriter.parts(lead.tallies) }
         let agreeing = same.filter { account in !whole.contains { $0.origin == account.origin } }
-        let others = telling.filter { account in !same.contains { $0.origin == account.origin } && !account.tallies.isEmpty }.compactMap {
-            account in
-            tallies.toll(account.tallies.filter { $0.of == nil }, .nominative).map {
-                context.phrase("summary.others", ["sources": context.name(account.origin, .afterPreposition), "toll": $0])
-            }
+        var others: [BriefText] = []
+        for account in telling where !same.contains(where: { $0.origin == account.origin }) {
+            guard let toll = tallies.toll(account.tallies.filter({ $0.of == nil }), .nominative) else { continue }
+            let phrase = others.isEmpty ? "summary.others" : "summary.others-further"
+            others.append(context.phrase(phrase, ["sources": context.name(account.origin, .afterPreposition), "toll": toll]))
         }
         let text = context.phrase(
             denying.isEmpty ? "summary.incident" : "summary.denied",

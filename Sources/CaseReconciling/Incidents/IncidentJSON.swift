@@ -10,156 +10,108 @@ package struct IncidentJSON {
 
     /// One object; `isFull` adds joins with their reasons and the incidents inside an aggregate.
     package func write(_ incident: Incident, isFull: Bool = false, to json: inout JSONWriter) {
-        json.beginObject()
-        member("id", incident.id, &json)
-        member("kind", incident.kind.rawValue, &json)
-        strings("types", incident.types.map(\.rawValue), &json)
-        member("from", Self.day(incident.window?.from), &json)
-        member("to", Self.day(incident.window?.to), &json)
-        json.key("dated_by_publication")
-        json.boolean(incident.window?.isWeak ?? false)
-        json.key("places")
-        json.beginArray()
-        for place in incident.places {
-            json.beginObject()
-            member("id", place, &json)
-            member("ar", view.tables.name(place, "ar"), &json)
-            member("en", view.tables.name(place, "en"), &json)
-            json.endObject()
+        json.object { json in
+            json.member("id", incident.id)
+            json.member("kind", incident.kind.rawValue)
+            json.member("types", strings: incident.types.map(\.rawValue))
+            json.member("from", Self.day(incident.window?.from))
+            json.member("to", Self.day(incident.window?.to))
+            json.member("dated_by_publication", flag: incident.window?.isWeak ?? false)
+            json.member("places", objects: incident.places) { place, json in
+                json.member("id", place)
+                json.member("ar", view.tables.name(place, "ar"))
+                json.member("en", view.tables.name(place, "en"))
+            }
+            grades(incident, &json)
+            contests(incident, &json)
+            json.key("progression")
+            json.object { json in
+                for kind in [TallyKind.killed, .injured] {
+                    json.key(named: kind.rawValue)
+                    figures(view.progression(incident, kind), &json)
+                }
+            }
+            accounts(incident, &json)
+            json.member("claims", strings: incident.claims)
+            json.member("denials", strings: incident.denials)
+            lists("protected", incident.protected, &json)
+            lists("unverifiable", incident.unverifiable, &json)
+            if isFull {
+                joins(incident, &json)
+                json.member("contains", strings: view.contents(of: incident))
+            }
         }
-        json.endArray()
-        grades(incident, &json)
-        contests(incident, &json)
-        json.key("progression")
-        json.beginObject()
-        for kind in [TallyKind.killed, .injured] {
-            json.key(named: kind.rawValue)
-            figures(view.progression(incident, kind), &json)
-        }
-        json.endObject()
-        accounts(incident, &json)
-        strings("claims", incident.claims, &json)
-        strings("denials", incident.denials, &json)
-        lists("protected", incident.protected, &json)
-        lists("unverifiable", incident.unverifiable, &json)
-        if isFull {
-            joins(incident, &json)
-            strings("contains", view.contents(of: incident), &json)
-        }
-        json.endObject()
+    }
+
+    /// The members that name an account's origin: its id, and its name in both languages.
+    package func origin(_ account: Account, to json: inout JSONWriter) {
+        json.member("origin", account.origin.id)
+        json.member("ar", view.label(of: account.origin, account.claims, .arabic))
+        json.member("en", view.label(of: account.origin, account.claims, .english))
     }
 
     private func grades(_ incident: Incident, _ json: inout JSONWriter) {
-        member("grade", incident.grade.rawValue, &json)
-        json.key("grades")
-        json.beginArray()
-        for mark in incident.grades {
-            json.beginObject()
-            member("grade", mark.grade.rawValue, &json)
-            strings("why", mark.why, &json)
-            strings("claims", mark.claims, &json)
-            json.key("decided")
-            json.boolean(mark.isDecided)
-            json.endObject()
+        json.member("grade", incident.grade.rawValue)
+        json.member("grades", objects: incident.grades) { mark, json in
+            json.member("grade", mark.grade.rawValue)
+            json.member("why", strings: mark.why)
+            json.member("claims", strings: mark.claims)
+            json.member("decided", flag: mark.isDecided)
         }
-        json.endArray()
     }
 
     private func contests(_ incident: Incident, _ json: inout JSONWriter) {
-        json.key("contests")
-        json.beginArray()
-        for contest in incident.contests {
-            json.beginObject()
-            member("matter", contest.matter.rawValue, &json)
-            json.key("positions")
-            json.beginArray()
-            for position in contest.positions {
-                json.beginObject()
-                member("value", position.value, &json)
-                strings("claims", position.claims, &json)
-                json.endObject()
+        json.member("contests", objects: incident.contests) { contest, json in
+            json.member("matter", contest.matter.rawValue)
+            json.member("positions", objects: contest.positions) { position, json in
+                json.member("value", position.value)
+                json.member("claims", strings: position.claims)
             }
-            json.endArray()
-            json.endObject()
         }
-        json.endArray()
     }
 
     private func accounts(_ incident: Incident, _ json: inout JSONWriter) {
-        json.key("accounts")
-        json.beginArray()
-        for account in incident.accounts {
-            json.beginObject()
-            member("origin", account.origin.id, &json)
-            member("ar", view.label(of: account.origin, account.claims, .arabic), &json)
-            member("en", view.label(of: account.origin, account.claims, .english), &json)
-            member("side", account.side, &json)
-            json.key("denies")
-            json.boolean(account.denies)
-            member("first_published", Self.day(account.firstPublished), &json)
-            strings("reports", account.reports, &json)
-            strings("outlets", view.outlets(account.reports), &json)
+        json.member("accounts", objects: incident.accounts) { account, json in
+            origin(account, to: &json)
+            json.member("side", account.side)
+            json.member("denies", flag: account.denies)
+            json.member("first_published", Self.day(account.firstPublished))
+            json.member("reports", strings: account.reports)
+            json.member("outlets", strings: view.outlets(account.reports))
             json.key("killed")
             figures(account.denies ? [] : view.figures(account.claims, .killed), &json)
-            strings("claims", account.claims, &json)
-            json.endObject()
+            json.member("claims", strings: account.claims)
         }
-        json.endArray()
     }
 
     private func figures(_ figures: [IncidentFigure], _ json: inout JSONWriter) {
-        json.beginArray()
-        for figure in figures {
-            json.beginObject()
-            json.key("min")
-            json.integer(orNull: figure.min)
-            json.key("max")
-            json.integer(orNull: figure.max)
-            member("published", figure.published, &json)
-            member("outlet", figure.outlet, &json)
-            member("claim", figure.claim, &json)
-            json.endObject()
+        json.objects(figures) { figure, json in
+            json.member("min", number: figure.min)
+            json.member("max", number: figure.max)
+            json.member("published", figure.published)
+            json.member("outlet", figure.outlet)
+            json.member("claim", figure.claim)
         }
-        json.endArray()
     }
 
     private func joins(_ incident: Incident, _ json: inout JSONWriter) {
-        json.key("joins")
-        json.beginArray()
-        for join in incident.joins {
-            json.beginObject()
-            member("a", join.a, &json)
-            member("b", join.b, &json)
+        json.member("joins", objects: incident.joins) { join, json in
+            json.member("a", join.a)
+            json.member("b", join.b)
             json.key("score")
             json.share(join.score)
-            strings("reasons", join.reasons.map(\.rawValue), &json)
-            json.endObject()
+            json.member("reasons", strings: join.reasons.map(\.rawValue))
         }
-        json.endArray()
     }
 
     private func lists(_ key: StaticString, _ values: [String: [String]], _ json: inout JSONWriter) {
         json.key(key)
-        json.beginObject()
-        for (name, claims) in values.sorted(by: { $0.key < $1.key }) {
-            json.key(named: name)
-            json.beginArray()
-            for claim in claims { json.string(claim) }
-            json.endArray()
+        json.object { json in
+            for (name, claims) in values.sorted(by: { $0.key < $1.key }) {
+                json.key(named: name)
+                json.array(claims) { $1.string($0) }
+            }
         }
-        json.endObject()
-    }
-
-    private func strings(_ key: StaticString, _ values: [String], _ json: inout JSONWriter) {
-        json.key(key)
-        json.beginArray()
-        for value in values { json.string(value) }
-        json.endArray()
-    }
-
-    private func member(_ key: StaticString, _ value: String?, _ json: inout JSONWriter) {
-        json.key(key)
-        json.string(orNull: value)
     }
 
     /// `YYYY-MM-DD` of a day counted from 1970-01-01.

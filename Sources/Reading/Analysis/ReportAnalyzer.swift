@@ -129,13 +129,8 @@ struct ReportAnalyzer {
 
     private func read(_ cut: CliticReading, _ token: Token, _ bytes: [UInt8], _ segment: inout Segment) {
         for kind in CliticKind.proclitics(of: cut, in: bytes, at: Int(token.start)) {
-            switch kind {
-            case .waw, .fa: segment.conjunction = true
-            case .ba: segment.preposition = 1
-            case .lam: segment.preposition = 2
-            case .kaf: segment.preposition = 3
-            default: break
-            }
+            if kind == .waw || kind == .fa { segment.conjunction = true }
+            if kind.preposition > 0 { segment.preposition = kind.preposition }
         }
     }
 

@@ -24,7 +24,8 @@ struct FrameFinder {
         according = lexicon.symbol("prep") ?? .max
         relayed = lexicon.symbol("relay") ?? .max
         document = lexicon.symbol("document") ?? .max
-        from = WordHash.of(TextFolder().key("\u{0639}\u{0646}"))
+        let about = lexicon.rows(of: "function-words.tsv").first { $0.first == "prep-about" && $0.count > 2 }
+        from = about.map { WordHash.of(TextFolder().key($0[2])) } ?? 0
         media = Set(Self.mediaKinds.compactMap { lexicon.symbol($0) })
     }
 

@@ -6,9 +6,9 @@ import Lexicon
 ///
 /// Each method calls `each` once for every alternative, in a fixed order; the list passed is reused and must not be kept.
 struct DecisionSpace {
-    private let lexicon: CompiledLexicon
-    private let trigger: TriggerFeatures
-    private let second = SecondLookFeatures()
+    let lexicon: CompiledLexicon
+    let trigger: TriggerFeatures
+    let second = SecondLookFeatures()
     private let status: StatusFeatures
     private let role: RoleFeatures
     private let source: SourceFeatures
@@ -19,8 +19,8 @@ struct DecisionSpace {
     var shared = FeatureList()
     var list = FeatureList()
     /// Offsets of the classes being scored, and their sums.
-    private var classes: [UInt32] = []
-    private var sums: [Int] = []
+    var classes: [UInt32] = []
+    var sums: [Int] = []
     /// Whether features remember their templates.
     var explaining = false {
         didSet {
@@ -62,80 +62,6 @@ struct DecisionSpace {
         list.clear()
         scope.add(a, topics: topics, to: &list)
         each(list)
-    }
-
-    /// Drop, then each type of the candidate.
-    mutating func types(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], each: (FeatureList) -> Void) {
-        shared.clear()
-        trigger.add(c, a, topics: topics, to: &shared)
-        list.clear()
-        each(list)
-        for (order, type) in a.candidates[c].types.enumerated() {
-            list.clear()
-            list.append(shared, conjoinedWith: UInt32(type) + 1)
-            list.append(shared, conjoinedWith: 99)
-            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
-            list.add(.lexiconOrder, UInt64(order), lexicon.key(a.candidates[c].entry), 1)
-            each(list)
-        }
-    }
-
-    /// Drop, then each type, as `types` gives them, seen again with what the first look said of this candidate and of its neighbours.
-    mutating func refinedTypes(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, each: (FeatureList) -> Void) {
-        shared.clear()
-        trigger.add(c, a, topics: topics, to: &shared)
-        second.add(c, a, first: first, to: &shared)
-        list.clear()
-        each(list)
-        for (order, type) in a.candidates[c].types.enumerated() {
-            list.clear()
-            list.append(shared, conjoinedWith: UInt32(type) + 501)
-            list.append(shared, conjoinedWith: 599)
-            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
-            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
-            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
-            second.add(type: type, of: c, a, first: first, to: &list)
-            each(list)
-        }
-    }
-
-    /// The scores of `types` under a model; what all types share is weighed once.
-    mutating func typeScores(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], model: LinearModel, into scores: inout [Double]) {
-        shared.clear()
-        trigger.add(c, a, topics: topics, to: &shared)
-        scores.append(0)
-        classes.removeAll(keepingCapacity: true)
-        classes.append(FeatureList.offset(99))
-        for type in a.candidates[c].types { classes.append(FeatureList.offset(UInt32(type) + 1)) }
-        model.score(shared, conjoinedWith: classes, as: 99, into: &sums)
-        for (order, type) in a.candidates[c].types.enumerated() {
-            list.clear()
-            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count))
-            list.add(.lexiconOrder, UInt64(order), lexicon.key(a.candidates[c].entry), 1)
-            scores.append(Double(sums[0] + sums[order + 1]) * Double(LinearModel.step) + model.score(list))
-        }
-    }
-
-    /// The scores of `refinedTypes` under a model.
-    mutating func refinedScores(
-        _ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, model: LinearModel, into scores: inout [Double]
-    ) {
-        shared.clear()
-        trigger.add(c, a, topics: topics, to: &shared)
-        second.add(c, a, first: first, to: &shared)
-        scores.append(0)
-        classes.removeAll(keepingCapacity: true)
-        classes.append(FeatureList.offset(599))
-        for type in a.candidates[c].types { classes.append(FeatureList.offset(UInt32(type) + 501)) }
-        model.score(shared, conjoinedWith: classes, as: 599, into: &sums)
-        for (order, type) in a.candidates[c].types.enumerated() {
-            list.clear()
-            list.add(.lexiconOrder, UInt64(order), UInt64(a.candidates[c].types.count), 2)
-            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(first[c].claim * 10))
-            list.add(.firstType, first[c].type == type ? 1 : 0, UInt64(type), 50)
-            second.add(type: type, of: c, a, first: first, to: &list)
-            scores.append(Double(sums[0] + sums[order + 1]) * Double(LinearModel.step) + model.score(list))
-        }
     }
 
     /// Occurred, negated, expected, requested.

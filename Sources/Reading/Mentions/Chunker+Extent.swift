@@ -22,7 +22,7 @@ extension Chunker {
 
     /// "of" after a count or a group, before a definite noun: "10 of the policemen". Where they come from is no part of them.
     func group(at i: Int, of start: Int, _ last: Int, _ a: ReportAnalysis) -> Int? {
-        guard a.countAt[start] >= 0, a.tokens[i].hash == min, i + 1 < last else { return nil }
+        guard a.countAt[start] >= 0, of.contains(a.tokens[i].hash), i + 1 < last else { return nil }
         if a.roles[i + 1].contains(.sign) { return label(at: i + 1, last, a) }
         guard a.roles[i + 1].isDisjoint(with: [.function, .sign, .number, .conjoined]), a.timeAt[i + 1] < 0, a.countAt[i + 1] < 0,
             !boundary.isPlaceOrAct(i + 1, a)

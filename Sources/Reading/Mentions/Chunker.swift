@@ -12,7 +12,7 @@ struct Chunker {
     /// The preposition of a phrase annexed to the noun of an act.
     static let annexed: UInt64 = 5
     /// "of, from", which joins a count to the people it counts.
-    let min: UInt64
+    let of: Set<UInt64>
     let media: Set<UInt16>
     let boundary: PhraseBoundary
 
@@ -20,7 +20,7 @@ struct Chunker {
         self.lexicon = lexicon
         media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
         boundary = PhraseBoundary(lexicon: lexicon)
-        min = WordHash.of(TextFolder().key("\u{0645}\u{0646}"))
+        of = CountWords(rows: lexicon.rows(of: "count-words.tsv")).of
     }
 
     /// Fills `chunks` and `chunkAt`; needs names, roles, times and counts.
@@ -103,13 +103,8 @@ struct Chunker {
     func detached(_ i: Int, _ a: ReportAnalysis) -> UInt64? {
         let token = a.tokens[i]
         guard token.kind == .word, token.count == 2 else { return nil }
-        switch (a.text.bytes[Int(token.start)], a.text.bytes[Int(token.start) + 1]) {
-        case (0xD8, 0xA8): return 1
-        case (0xD9, 0x84): return 2
-        case (0xD9, 0x83): return 3
-        case (0xD9, 0x88), (0xD9, 0x81): return 0
-        default: return nil
-        }
+        guard let kind = CliticKind.at(a.text.bytes, Int(token.start)), kind != .sin else { return nil }
+        return UInt64(kind.preposition)
     }
 
     private func end(from start: Int, sentence: SentenceInfo, _ a: ReportAnalysis) -> Int32 {

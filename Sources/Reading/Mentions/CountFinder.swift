@@ -26,11 +26,8 @@ struct CountFinder {
         citizen = lexicon.symbol("citizen") ?? .max
         words = CountWords(rows: lexicon.rows(of: "count-words.tsv"))
         var bodies: [UInt16: UInt16] = [:]
-        for (kinds, who) in [
-            (["army", "police", "security", "air-force", "navy", "government"], "state-forces"),
-            (["faction", "militia", "group", "coalition"], "fighters"),
-        ] {
-            for kind in kinds { if let k = lexicon.symbol(kind), let w = lexicon.symbol(who) { bodies[k] = w } }
+        for row in lexicon.rows(of: "body-people.tsv") where row.count >= 2 {
+            if let kind = lexicon.symbol(row[0]), let who = lexicon.symbol(row[1]) { bodies[kind] = who }
         }
         self.bodies = bodies
     }

@@ -5,7 +5,7 @@ import Lexicon
 /// Makes training examples of annotated reports: for every decision, the alternatives and the one that a person took.
 struct ExampleBuilder {
     var space: DecisionSpace
-    private let likeness = Likeness()
+    private let likeness: Likeness
     private let places: PlaceResolver
     var examples = ExampleSet()
     /// How often the right answer was among the proposals, by decision: the ceiling of what training can reach.
@@ -26,6 +26,7 @@ struct ExampleBuilder {
 
     init(lexicon: CompiledLexicon) {
         space = DecisionSpace(lexicon: lexicon)
+        likeness = Likeness(lexicon: lexicon)
         places = PlaceResolver(lexicon: lexicon)
     }
 

@@ -1,19 +1,19 @@
 import ArabicText
+import Lexicon
 
 /// Whether two phrases name the same, as the scorer of the annotated reports judges: at least half of the head words of the shorter one in
 /// common, and the read one not wildly longer.
 struct Likeness {
     private let folder = TextFolder()
-    private let weak: Set<String>
+    /// Folded words that tell nothing, and what is taken off a longer word, longest first: `Lexicon/head-words.tsv`.
+    private var weak: Set<String> = []
+    private var articles: [[UInt8]] = []
 
-    init() {
-        let words = [
-            "\u{0641}\u{064A}", "\u{0645}\u{0646}", "\u{062D}\u{064A}", "\u{0645}\u{062F}\u{064A}\u{0646}\u{0647}",
-            "\u{0628}\u{0644}\u{062F}\u{0647}", "\u{0645}\u{062D}\u{0627}\u{0641}\u{0638}\u{0647}",
-            "\u{0645}\u{0646}\u{0637}\u{0642}\u{0647}", "\u{0642}\u{0631}\u{064A}\u{0647}", "\u{0631}\u{064A}\u{0641}",
-            "\u{0627}\u{0644}\u{064A}", "\u{0639}\u{0644}\u{064A}",
-        ]
-        weak = Set(words)
+    init(lexicon: CompiledLexicon) {
+        for row in lexicon.rows(of: "head-words.tsv") where row.count >= 2 {
+            let words = PackFile.alternatives(row[1])
+            if row[0] == "weak" { weak.formUnion(words) } else { articles += words.map { Array($0.utf8) } }
+        }
     }
 
     /// The head words of a phrase.
@@ -26,7 +26,7 @@ struct Likeness {
         for token in tokens where token.kind != .sign {
             var bytes = folded.bytes[Int(token.start)..<Int(token.end)]
             if bytes.count > 8 {
-                for prefix in Self.prefixes where bytes.starts(with: prefix) {
+                for prefix in articles where bytes.starts(with: prefix) {
                     bytes = bytes.dropFirst(prefix.count)
                     break
                 }
@@ -36,11 +36,6 @@ struct Likeness {
         let strong = out.subtracting(weak)
         return strong.isEmpty ? out : strong
     }
-
-    private static let prefixes: [[UInt8]] = [
-        "\u{0648}\u{0627}\u{0644}", "\u{0641}\u{0627}\u{0644}", "\u{0628}\u{0627}\u{0644}", "\u{0643}\u{0627}\u{0644}", "\u{0644}\u{0644}",
-        "\u{0627}\u{0644}",
-    ].map { Array($0.utf8) }
 
     /// Whether `read` is like `given`.
     func alike(_ given: String, _ read: String) -> Bool {

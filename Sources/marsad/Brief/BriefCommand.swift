@@ -17,8 +17,7 @@ struct BriefCommand: AsyncParsableCommand {
     /// How it is written.
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json }
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Option(help: "text, markdown, html (one file that opens anywhere) or json.")
     var format: Format = .text
     @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "FILE"))
@@ -31,13 +30,9 @@ struct BriefCommand: AsyncParsableCommand {
     var since: String?
     @OptionGroup var filter: FilterOptions
     @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             let loaded = try lexicon.load()
             let input = try input(store, loaded, console.language)
             let language: BriefLanguage = console.language == .arabic ? .arabic : .english

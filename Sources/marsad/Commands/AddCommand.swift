@@ -11,8 +11,7 @@ struct AddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Take reports into a casebook: safe to repeat, safe to interrupt.",
         discussion: "What is known is passed over before it is read; a known text from another outlet is recorded as a second carrier.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Argument(help: "Files or folders; - is standard input.")
     var paths: [String]
     @Option(help: ArgumentHelp("Publication date of reports that give none.", valueName: "DATE"))
@@ -23,19 +22,15 @@ struct AddCommand: AsyncParsableCommand {
     var json = false
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run { try await add(console) }
+        try await opened.run { store, console in try await add(to: store, console) }
     }
 
-    private func add(_ console: Console) async throws {
+    private func add(to store: Casebook, _ console: Console) async throws {
         if let published, !PublishedDate.isValid(published) {
             throw MarsadError.badArgument(name: "--published", value: published, expected: "YYYY-MM-DD")
         }
-        let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-        defer { store.close() }
         let source = Source(paths)
         let loaded = try lexicon.load()
         let reading = try lexicon.readers(of: loaded, includesRejected: all)

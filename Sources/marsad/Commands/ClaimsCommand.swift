@@ -6,8 +6,7 @@ import ClaimModel
 struct ClaimsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "claims", abstract: "List the claims of a casebook.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @OptionGroup var filter: FilterOptions
     @Option(help: ArgumentHelp("No more than so many.", valueName: "N"))
     var limit: Int?
@@ -18,13 +17,9 @@ struct ClaimsCommand: AsyncParsableCommand {
     @Flag(help: "Print one array of objects.")
     var json = false
     @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             var wanted = try filter.filter(filter.tables(lexicon))
             wanted.includesRejected = all
             wanted.includesRefused = setAside
@@ -54,24 +49,15 @@ struct ClaimsCommand: AsyncParsableCommand {
     private static func json(_ claims: [StoredClaim]) -> [UInt8] {
         let writer = InterchangeWriter(includesRejected: true)
         var json = JSONWriter()
-        json.beginArray()
-        for stored in claims {
-            json.beginObject()
-            json.key("doc")
-            json.string(stored.doc)
-            json.key("outlet")
-            json.string(orNull: stored.outlet)
-            json.key("published")
-            json.string(orNull: stored.published)
-            json.key("decision")
-            json.string(orNull: stored.decision?.verdict.rawValue)
-            json.key("reason")
-            json.string(orNull: stored.decision?.reason)
+        json.objects(claims) { stored, json in
+            json.member("doc", stored.doc)
+            json.member("outlet", stored.outlet)
+            json.member("published", stored.published)
+            json.member("decision", stored.decision?.verdict.rawValue)
+            json.member("reason", stored.decision?.reason)
             json.key("claim")
             writer.write(stored.claim, to: &json)
-            json.endObject()
         }
-        json.endArray()
         return json.bytes + [0x0A]
     }
 }

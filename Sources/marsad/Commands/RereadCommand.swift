@@ -10,17 +10,12 @@ struct RereadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reread", abstract: "Read all reports again with a new lexicon or model; every decision stands.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @OptionGroup var lexicon: LexiconOptions
     @OptionGroup var jobs: JobsOption
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             let loaded = try lexicon.load()
             let reading = try lexicon.readers(of: loaded)
             let summary = try await store.reread(using: { reading.factory.makeReader() }, lexicon: reading.name, jobs: jobs.count)

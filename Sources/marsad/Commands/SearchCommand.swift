@@ -9,8 +9,7 @@ struct SearchCommand: AsyncParsableCommand {
         discussion: "Spellings, marks, the article and joined letters make no difference. \"Two words\" stand side by side; wor* begins so."
     )
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Argument(help: "Words, all of which should stand in the report.")
     var words: [String]
     @Option(help: ArgumentHelp("No more than so many.", valueName: "N"))
@@ -19,13 +18,9 @@ struct SearchCommand: AsyncParsableCommand {
     var sensitive = false
     @Flag(help: "Print one array of objects.")
     var json = false
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             let hits = try store.search(words.joined(separator: " "), limit: limit, visibility: sensitive ? .all : .open)
             if json {
                 try console.write(Self.json(hits))
@@ -47,31 +42,16 @@ struct SearchCommand: AsyncParsableCommand {
 
     private static func json(_ hits: [SearchHit]) -> [UInt8] {
         var json = JSONWriter()
-        json.beginArray()
-        for hit in hits {
-            json.beginObject()
-            json.key("doc")
-            json.string(hit.doc)
-            json.key("outlet")
-            json.string(orNull: hit.outlet)
-            json.key("published")
-            json.string(orNull: hit.published)
-            json.key("start")
-            json.integer(hit.start)
-            json.key("passage")
-            json.beginArray()
-            for part in hit.passage {
-                json.beginObject()
-                json.key("text")
-                json.string(part.text)
-                json.key("marked")
-                json.boolean(part.isMarked)
-                json.endObject()
+        json.objects(hits) { hit, json in
+            json.member("doc", hit.doc)
+            json.member("outlet", hit.outlet)
+            json.member("published", hit.published)
+            json.member("start", number: hit.start)
+            json.member("passage", objects: hit.passage) { part, json in
+                json.member("text", part.text)
+                json.member("marked", flag: part.isMarked)
             }
-            json.endArray()
-            json.endObject()
         }
-        json.endArray()
         return json.bytes + [0x0A]
     }
 }

@@ -9,17 +9,12 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify", abstract: "Check the custody chain and all that the casebook holds.",
         discussion: "Every hash is worked out again. Exit code 65 and the first fault where something is not as the log says.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Flag(help: "Print one object.")
     var json = false
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             let result = try store.verify { share in
                 guard console.errorIsTerminal else { return }
                 let line = Console.catalogue.sentence("verifying", console.language, [String(Int(share * 100))])
@@ -44,29 +39,18 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private static func json(_ result: Verification) -> [UInt8] {
         var json = JSONWriter()
-        json.beginObject()
-        json.key("sound")
-        json.boolean(result.isSound)
-        for (name, count) in [
-            ("entries", result.entries), ("reports", result.reports), ("claims", result.claims), ("decisions", result.decisions),
-        ] {
-            json.key(named: name)
-            json.integer(count)
+        json.object { json in
+            json.member("sound", flag: result.isSound)
+            json.member("entries", number: result.entries)
+            json.member("reports", number: result.reports)
+            json.member("claims", number: result.claims)
+            json.member("decisions", number: result.decisions)
+            json.member("head", result.head)
+            json.member("faults", objects: result.faults) { fault, json in
+                json.member("place", fault.place)
+                json.member("detail", fault.detail)
+            }
         }
-        json.key("head")
-        json.string(result.head)
-        json.key("faults")
-        json.beginArray()
-        for fault in result.faults {
-            json.beginObject()
-            json.key("place")
-            json.string(fault.place)
-            json.key("detail")
-            json.string(fault.detail)
-            json.endObject()
-        }
-        json.endArray()
-        json.endObject()
         return json.bytes + [0x0A]
     }
 }

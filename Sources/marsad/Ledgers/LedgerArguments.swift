@@ -8,21 +8,16 @@ import Reconciling
 
 /// What every command of a ledger takes.
 struct LedgerArguments: ParsableArguments {
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @OptionGroup var filter: FilterOptions
     @Flag(help: "Print one array of objects.")
     var json = false
     @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     /// Makes a ledger's lines and prints those that the options ask for.
     func run<Record: LedgerRecord>(_ make: (LedgerSources) throws -> [Record]) async throws {
-        let console = common.console
-        try await console.run {
+        try await opened.run { store, console in
             let loaded = try lexicon.load().lexicon
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
             let sources = try LedgerSources(store: store, visibility: filter.visibility, lexicon: loaded)
             let records: [Record]
             do {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaseReconciling
-import Casebook
 import ClaimModel
 import Reconciling
 
@@ -9,42 +8,24 @@ struct IncidentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "incidents", abstract: "List the incidents of a casebook, or show one in full with its accounts.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
-    @Argument(help: ArgumentHelp("One incident, by its id or that of a claim in it.", valueName: "ID"))
-    var id: String?
-    @OptionGroup var filter: FilterOptions
+    @OptionGroup var query: IncidentQuery
     @Option(help: ArgumentHelp("No more than so many.", valueName: "N"))
     var limit: Int?
     @Flag(help: "Print one array of objects.")
     var json = false
-    @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
-            _ = try filter.filter()
-            let isOne = id != nil
-            let found = try ReconciledCase(store, lexicon.load(), filter, id: id)
-            var incidents: [Incident]
-            if let id {
-                guard let incident = found.view.incident(id) else { throw MarsadError.unknownClaim(id: id) }
-                incidents = [incident]
-            } else {
-                incidents = found.view.incidents(try found.selection(filter))
-            }
-            if let limit { incidents = Array(incidents.prefix(max(0, limit))) }
+        try await query.run { found, view, console in
+            let isOne = query.id != nil
+            let incidents = limit.map { Array(found.prefix(max(0, $0))) } ?? found
             if json {
-                try printJSON(incidents, isFull: isOne, found, console)
+                try printJSON(incidents, isFull: isOne, view, console)
             } else if incidents.isEmpty {
                 console.note("nothing", [])
             } else if isOne {
-                try IncidentPage(found, console).print(incidents[0])
+                try IncidentPage(view, console).print(incidents[0])
             } else {
-                try table(incidents, found, console)
+                try table(incidents, view, console)
             }
         }
     }
@@ -52,9 +33,7 @@ struct IncidentsCommand: AsyncParsableCommand {
     private func printJSON(_ incidents: [Incident], isFull: Bool, _ found: ReconciledCase, _ console: Console) throws {
         let writer = IncidentJSON(found.view)
         var json = JSONWriter()
-        json.beginArray()
-        for incident in incidents { writer.write(incident, isFull: isFull, to: &json) }
-        json.endArray()
+        json.array(incidents) { writer.write($0, isFull: isFull, to: &$1) }
         try console.write(json.bytes + [0x0A])
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CaseReconciling
-import Casebook
 import ClaimModel
 import Reconciling
 
@@ -9,30 +8,12 @@ struct OriginsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "origins", abstract: "Show from whom what is said of each incident comes, and who only repeats it.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
-    @Argument(help: ArgumentHelp("One incident, by its id or that of a claim in it.", valueName: "ID"))
-    var id: String?
-    @OptionGroup var filter: FilterOptions
+    @OptionGroup var query: IncidentQuery
     @Flag(help: "Print one array of objects.")
     var json = false
-    @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
-            _ = try filter.filter()
-            let found = try ReconciledCase(store, lexicon.load(), filter, id: id)
-            let incidents: [Incident]
-            if let id {
-                guard let incident = found.view.incident(id) else { throw MarsadError.unknownClaim(id: id) }
-                incidents = [incident]
-            } else {
-                incidents = found.view.incidents(try found.selection(filter))
-            }
+        try await query.run { incidents, found, console in
             if json { return try console.write(Self.json(incidents, found)) }
             if incidents.isEmpty { return console.note("nothing", []) }
             for incident in incidents {
@@ -48,34 +29,17 @@ struct OriginsCommand: AsyncParsableCommand {
     }
 
     private static func json(_ incidents: [Incident], _ found: ReconciledCase) -> [UInt8] {
+        let writer = IncidentJSON(found.view)
         var json = JSONWriter()
-        func strings(_ key: StaticString, _ values: [String]) {
-            json.key(key)
-            json.beginArray()
-            for value in values { json.string(value) }
-            json.endArray()
+        json.objects(incidents.flatMap { incident in incident.accounts.map { (incident.id, $0) } }) { item, json in
+            let (incident, account) = item
+            json.member("incident", incident)
+            writer.origin(account, to: &json)
+            json.member("denies", flag: account.denies)
+            json.member("reports", strings: account.reports)
+            json.member("outlets", strings: found.view.outlets(account.reports))
+            json.member("claims", strings: account.claims)
         }
-        json.beginArray()
-        for incident in incidents {
-            for account in incident.accounts {
-                json.beginObject()
-                json.key("incident")
-                json.string(incident.id)
-                json.key("origin")
-                json.string(account.origin.id)
-                json.key("ar")
-                json.string(found.view.label(of: account.origin, account.claims, .arabic))
-                json.key("en")
-                json.string(found.view.label(of: account.origin, account.claims, .english))
-                json.key("denies")
-                json.boolean(account.denies)
-                strings("reports", account.reports)
-                strings("outlets", found.view.outlets(account.reports))
-                strings("claims", account.claims)
-                json.endObject()
-            }
-        }
-        json.endArray()
         return json.bytes + [0x0A]
     }
 }

@@ -10,8 +10,7 @@ struct TallyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tally", abstract: "Reckon a toll: floor, corroborated floor, reported maximum and ceiling, with the reason for each.")
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Option(help: ArgumentHelp("A place by name or code, with all that lies in it; everywhere when left out.", valueName: "PLACE"))
     var place: [String] = []
     @Option(help: ArgumentHelp("First day; that of the first claim when left out.", valueName: "DATE"))
@@ -29,13 +28,9 @@ struct TallyCommand: AsyncParsableCommand {
     @Flag(help: "Print one object.")
     var json = false
     @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run { store, console in
             let visibility: Visibility = sensitive ? .all : .open
             let days = try store.claimDays(visibility: visibility)
             let first = try FilterOptions.day(from, "--from") ?? days?.lowerBound

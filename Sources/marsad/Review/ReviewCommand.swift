@@ -16,8 +16,7 @@ struct ReviewCommand: AsyncParsableCommand {
             casebook ("marsad claims --set-aside").
             """)
 
-    @Argument(help: "The casebook's file.")
-    var casebook: String
+    @OptionGroup var opened: CasebookOptions
     @Option(parsing: .upToNextOption, help: ArgumentHelp("These claims are as the reports have them.", valueName: "ID"))
     var accept: [String] = []
     @Option(parsing: .upToNextOption, help: ArgumentHelp("The reports do not say these claims.", valueName: "ID"))
@@ -54,13 +53,9 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(help: "Print what was decided as one array of objects.")
     var json = false
     @OptionGroup var lexicon: LexiconOptions
-    @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let console = common.console
-        try await console.run {
-            let store = try Casebook.open(path: casebook, author: by ?? Surroundings.author, clock: Surroundings.clock)
-            defer { store.close() }
+        try await opened.run(as: by) { store, console in
             if list { return try DecisionList(console, json: json).print(store.decisions()) }
             let loaded = try lexicon.load().lexicon
             let tables = LexiconTables(loaded)
