@@ -70,7 +70,7 @@ public struct ReadingSession {
         let scope = topic.scope(isConflict: isConflict)
         let threshold = options.threshold ?? reader.model.threshold
         var claims: [Claim] = []
-        let hash = ClaimIdentity.textHash(report.text)
+        let hash = report.textHash ?? ClaimIdentity.textHash(report.text)
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
             let drafts = decider.decide(

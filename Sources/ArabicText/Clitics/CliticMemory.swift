@@ -1,6 +1,6 @@
 /// Remembers how words were taken apart: news text repeats its words, and one look-up is cheaper than weighing a dozen readings.
 ///
-/// Direct-mapped, 16,384 slots, half a megabyte; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
+/// Direct-mapped, 65,536 slots, two megabytes; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
 public struct CliticMemory: Sendable {
     private var keys: [UInt64]
     private var answers: [Segmentation]
@@ -8,7 +8,7 @@ public struct CliticMemory: Sendable {
 
     /// An empty memory.
     public init() {
-        keys = [UInt64](repeating: 0, count: Self.slots)
+        keys = [UInt64](onLargePages: Self.slots) { $0.initialize(repeating: 0) }
         answers = [Segmentation](repeating: Segmentation(best: CliticReading()), count: Self.slots)
     }
 

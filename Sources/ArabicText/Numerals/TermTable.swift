@@ -52,7 +52,7 @@ struct TermTable: Sendable {
     private var rests: [Word] = []
     private var terms: [Term] = []
     private var blob: [UInt8] = []
-    private var openings = [UInt64](repeating: 0, count: 256)
+    private var openings = [UInt64](repeating: 0, count: 1024)
 
     /// A phrase to be entered, in ordinary spelling.
     struct Entry: Sendable {
@@ -173,19 +173,22 @@ struct TermTable: Sendable {
         return found
     }
 
-    /// Whether any phrase begins with the first two letters of a word: most words are turned away here, unhashed.
+    /// Whether any phrase begins with the first three letters of a word: most words are turned away here, unhashed.
     @inline(__always)
     private func leads(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Bool {
         let lead = Self.lead(bytes, from, end)
         return openings[lead >> 6] >> UInt64(lead & 63) & 1 == 1
     }
 
-    /// Fourteen bits of the first two letters (four bytes) of a word.
+    /// Sixteen bits of the first three letters (six bytes) of a word, or of the two or one that it has.
     @inline(__always)
     private static func lead(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int {
-        guard end - from >= 4 else { return end - from < 2 ? 0 : Int(bytes[from] & 1) << 6 | Int(bytes[from + 1] & 63) }
-        let first = Int(bytes[from] & 1) << 6 | Int(bytes[from + 1] & 63)
-        return first << 7 | Int(bytes[from + 2] & 1) << 6 | Int(bytes[from + 3] & 63)
+        guard end - from >= 2 else { return 0 }
+        var lead = Int(bytes[from] & 1) << 6 | Int(bytes[from + 1] & 63)
+        guard end - from >= 4 else { return lead }
+        lead = lead << 7 | Int(bytes[from + 2] & 1) << 6 | Int(bytes[from + 3] & 63)
+        guard end - from >= 6 else { return lead }
+        return (lead << 2 ^ (Int(bytes[from + 4] & 1) << 6 | Int(bytes[from + 5] & 63)) &* 0x1F5) & 0xFFFF
     }
 
     private func find(

@@ -6,9 +6,19 @@ import ArabicText
 /// has a slot, so that a walk stops at the first word that no alias continues with. Keys are 64 bits: with a million states the
 /// chance that a word of a text falls on a wrong one is below 10^-13, and no bytes are compared.
 public struct AliasTable: Sendable {
-    var keys: [UInt64]
-    /// Posting index plus one in the upper 31 bits, 1 in the lowest where some alias goes on.
-    var values: [UInt32]
+    private var slots: [Slot]
+
+    /// A state with what stands at it, side by side in memory.
+    private struct Slot: BitwiseCopyable {
+        /// The state; 0 in a free slot.
+        var key: UInt64 = 0
+        /// Posting index plus one in the upper 31 bits, 1 in the lowest where some alias goes on.
+        var value: UInt32 = 0
+    }
+
+    /// The stored form: all keys, free slots being 0, and all values.
+    var keys: [UInt64] { slots.map(\.key) }
+    var values: [UInt32] { slots.map(\.value) }
 
     /// The state after the first word.
     @inline(__always)
@@ -27,16 +37,15 @@ public struct AliasTable: Sendable {
     /// - Complexity: O(1).
     @inline(__always)
     public func find(_ state: UInt64) -> (posting: Int?, goesOn: Bool)? {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: state >> 1) & mask
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: state >> 1) & mask
         while true {
-            let key = keys[slot]
-            if key == state {
-                let value = values[slot]
-                return (value >> 1 == 0 ? nil : Int(value >> 1) - 1, value & 1 == 1)
+            let slot = slots[at]
+            if slot.key == state {
+                return (slot.value >> 1 == 0 ? nil : Int(slot.value >> 1) - 1, slot.value & 1 == 1)
             }
-            if key == 0 { return nil }
-            slot = (slot + 1) & mask
+            if slot.key == 0 { return nil }
+            at = (at + 1) & mask
         }
     }
 
@@ -44,18 +53,17 @@ public struct AliasTable: Sendable {
     init(states: [(key: UInt64, value: UInt32)]) {
         var size = 16
         while size < states.count * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        values = [UInt32](repeating: 0, count: size)
+        slots = [Slot](repeating: Slot(), count: size)
         for (key, value) in states {
-            var slot = Int(truncatingIfNeeded: key >> 1) & (size - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key
-            values[slot] = value
+            var at = Int(truncatingIfNeeded: key >> 1) & (size - 1)
+            while slots[at].key != 0 { at = (at + 1) & (size - 1) }
+            slots[at] = Slot(key: key, value: value)
         }
     }
 
     init(keys: [UInt64], values: [UInt32]) {
-        self.keys = keys
-        self.values = values
+        slots = [Slot](onLargePages: min(keys.count, values.count)) { slots in
+            for i in slots.indices { slots.initializeElement(at: i, to: Slot(key: keys[i], value: values[i])) }
+        }
     }
 }

@@ -28,6 +28,9 @@ public struct CompiledLexicon: Sendable {
     /// The number of a symbol, for comparing attributes; nil when no row uses it.
     public func symbol(_ name: String) -> UInt16? { strings.symbol(name) }
 
+    /// How many symbols there are; each is below.
+    public var symbolCount: Int { strings.symbols.count }
+
     /// What a model knows an entry by: a hash of pack and id, the same whatever other rows there are; 0 for no entry.
     public func key(_ entry: Int32) -> UInt64 { entry < 0 ? 0 : entryKeys[Int(entry)] }
 

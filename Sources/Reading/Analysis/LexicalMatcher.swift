@@ -8,7 +8,7 @@ struct LexicalMatcher {
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        analyzer = WordAnalyzer(aliases: lexicon.aliases)
+        analyzer = WordAnalyzer(lexicon: lexicon)
     }
 
     /// Replaces `matches` by those of the text, ordered by first token, and `first` by where each token's matches begin (one entry more than tokens).
@@ -20,7 +20,12 @@ struct LexicalMatcher {
             if tokens[i].kind == .sign { continue }
             for r in analyzer.readings(of: tokens[i], in: bytes) {
                 let reading = analyzer.readings[r]
-                if reading.posting >= 0 { take(reading, reading.posting, i, i + 1, &matches) }
+                for m in reading.matches {
+                    var match = analyzer.matches[Int(m)]
+                    match.start = Int32(i)
+                    match.end = Int32(i + 1)
+                    matches.append(match)
+                }
                 guard reading.goesOn else { continue }
                 var state = reading.state
                 var k = i + 1
@@ -28,24 +33,27 @@ struct LexicalMatcher {
                     state = AliasTable.next(state, tokens[k].hash)
                     guard let found = lexicon.aliases.find(state) else { break }
                     k += 1
-                    if let posting = found.posting { take(reading, Int32(posting), i, k, &matches) }
+                    if let posting = found.posting { reading.take(posting, i, k, lexicon, &matches) }
                     if !found.goesOn { break }
                 }
             }
         }
         first.append(Int32(matches.count))
     }
+}
 
-    private func take(_ reading: WordReading, _ posting: Int32, _ start: Int, _ end: Int, _ matches: inout [LexicalMatch]) {
-        var p = Int(posting)
+extension WordReading {
+    /// Appends the matches of the postings from one on, for the tokens from `start` to before `end`, the first being read in this way.
+    func take(_ posting: Int, _ start: Int, _ end: Int, _ lexicon: CompiledLexicon, _ matches: inout [LexicalMatch]) {
+        var p = posting
         while true {
             let entry = lexicon.postings[p]
             let form = WordForm(rawValue: entry.form)
-            if let pack = Pack(rawValue: lexicon.entries[Int(entry.entry)].pack), Self.allows(reading, pack, form) {
+            if let pack = Pack(rawValue: lexicon.entries[Int(entry.entry)].pack), allows(pack, form) {
                 matches.append(
                     LexicalMatch(
-                        start: Int32(start), end: Int32(end), entry: entry.entry, pack: pack, form: form, proclitics: reading.proclitics,
-                        enclitic: reading.enclitic))
+                        start: Int32(start), end: Int32(end), entry: entry.entry, pack: pack, form: form, proclitics: proclitics,
+                        enclitic: enclitic))
             }
             if entry.last == 1 { return }
             p += 1
@@ -54,20 +62,20 @@ struct LexicalMatcher {
 
     /// Whether a form of a pack can stand with these clitics: names take no article and no pronoun, finite verbs no preposition, only
     /// imperfects the sin of the future.
-    private static func allows(_ reading: WordReading, _ pack: Pack, _ form: WordForm) -> Bool {
-        let taken = reading.proclitics
-        if taken.isEmpty, reading.enclitic == 0 { return true }
+    private func allows(_ pack: Pack, _ form: WordForm) -> Bool {
+        let taken = proclitics
+        if taken.isEmpty, enclitic == 0 { return true }
         if form.contains(.english) { return false }
         switch pack {
         case .places, .actors, .people, .givenNames, .familyNames, .nationalities:
-            return reading.enclitic == 0 && !taken.contains(.sin) && (!taken.contains(.article) || pack == .nationalities)
+            return enclitic == 0 && !taken.contains(.sin) && (!taken.contains(.article) || pack == .nationalities)
         case .functionWords: return taken.subtracting(.conjunction).isEmpty
         default: break
         }
         switch form.partOfSpeech {
         case .perfect: return taken.subtracting(.conjunction).isEmpty
         case .imperfect: return taken.subtracting([.conjunction, .sin, .lam]).isEmpty
-        case .phrase: return taken.isDisjoint(with: [.sin]) && reading.enclitic == 0
+        case .phrase: return taken.isDisjoint(with: [.sin]) && enclitic == 0
         default: return !taken.contains(.sin)
         }
     }

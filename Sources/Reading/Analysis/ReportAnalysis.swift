@@ -54,6 +54,10 @@ struct ReportAnalysis {
     var candidateAt: [Int32] = []
     var frames: [SpeechFrame] = []
     var candidates: [TriggerCandidate] = []
+    /// For each candidate, how many before it have its entry and its first type, counted up to a few.
+    var toldBefore: [(sameEntry: UInt8, sameType: UInt8)] = []
+    /// How many candidates are of violence first of all.
+    var violentCandidates = 0
     /// Publication date, as far as it is known.
     var anchor: CivilDate?
     var isEnglish = false
@@ -75,11 +79,15 @@ extension ReportAnalysis {
         var common = 0
         for k in range where isContent(k) {
             all += 1
-            let bit = Int(truncatingIfNeeded: lemmas[k] ^ lemmas[k] >> 32 ^ lemmas[k] >> 16) & 255
+            let bit = Self.bit(of: lemmas[k])
             if signature[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { common += 1 }
         }
         return all == 0 ? 0 : Double(common) / Double(all)
     }
+
+    /// The bit that a lemma sets in a sentence's signature.
+    @inline(__always)
+    static func bit(of lemma: UInt64) -> Int { Int(truncatingIfNeeded: lemma ^ lemma >> 32 ^ lemma >> 16) & 255 }
 
     /// How many phrases that are places begin at or before a phrase does.
     func placesUpTo(_ chunk: Chunk) -> Int {
@@ -219,7 +227,7 @@ struct TriggerCandidate: Sendable {
     var end: Int32
     var trim: UInt8
     /// Ordinals of the types it may have, in the lexicon's order.
-    var types: [UInt8]
+    var types: TypeList
     /// Bits of the parts of speech it may be.
     var parts: UInt16
     var form: WordForm
@@ -228,4 +236,12 @@ struct TriggerCandidate: Sendable {
     var enclitic: UInt8
     var sentence: Int32
     var insideName: Bool
+}
+
+extension Array {
+    /// Replaces what is held by so many times `element`, in the memory there is.
+    mutating func refill(_ count: Int, _ element: Element) {
+        removeAll(keepingCapacity: true)
+        append(contentsOf: repeatElement(element, count: count))
+    }
 }

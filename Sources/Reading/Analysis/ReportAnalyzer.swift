@@ -70,8 +70,7 @@ struct ReportAnalyzer {
     private func sentences(_ a: inout ReportAnalysis) {
         a.sentences.removeAll(keepingCapacity: true)
         a.sentenceAt.removeAll(keepingCapacity: true)
-        a.isFurniture.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.isFurniture.append(false) }
+        a.isFurniture.refill(a.tokens.count, false)
         for furniture in resources.furniture.find(a.tokens) where furniture.kind != .title {
             for k in furniture.tokens { a.isFurniture[k] = true }
         }
@@ -135,8 +134,7 @@ struct ReportAnalyzer {
     }
 
     private func quotations(_ a: inout ReportAnalysis) {
-        a.quoteAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.quoteAt.append(0) }
+        a.quoteAt.refill(a.tokens.count, 0)
         guard a.tokens.contains(where: { $0.first == 0x22 }) else { return }
         for quotation in resources.quotations.find(a.tokens, in: a.text, source: a.source) where !quotation.isLabel {
             for k in quotation.tokens { a.quoteAt[k] = UInt8(min(quotation.depth + 1, 9)) }

@@ -12,42 +12,50 @@ struct WordAnalyzer {
     ]
     .map { Array($0.utf8) }
 
-    private let aliases: AliasTable
-    private var memory: [UInt64]
-    private var answers: [UInt64]
+    private let lexicon: CompiledLexicon
+    private var memory: [Known]
     private var used = 0
     /// All readings found so far; `readings(of:)` gives ranges into it.
     private(set) var readings: [WordReading] = []
+    /// The matches of all readings by themselves, as of token 0.
+    private(set) var matches: [LexicalMatch] = []
     private static let slots = 1 << 17
 
-    init(aliases: AliasTable) {
-        self.aliases = aliases
-        memory = [UInt64](repeating: 0, count: Self.slots)
-        answers = [UInt64](repeating: 0, count: Self.slots)
+    /// A word with its readings; 0 in a free slot.
+    private struct Known: BitwiseCopyable {
+        var key: UInt64 = 0
+        var first: Int32 = 0
+        var end: Int32 = 0
+    }
+
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        memory = [Known](onLargePages: Self.slots) { $0.initialize(repeating: Known()) }
     }
 
     /// The readings of a word of the text.
     mutating func readings(of token: Token, in bytes: [UInt8]) -> Range<Int> {
         let key = token.hash | 1
         var slot = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
-        while memory[slot] != 0 {
-            if memory[slot] == key { return Int(answers[slot] >> 32)..<Int(answers[slot] & 0xFFFF_FFFF) }
+        while memory[slot].key != 0 {
+            let known = memory[slot]
+            if known.key == key { return Int(known.first)..<Int(known.end) }
             slot = (slot + 1) & (Self.slots - 1)
         }
         if used > Self.slots * 3 / 4 { forget() }
         let first = readings.count
         analyse(bytes, Int(token.start), Int(token.end))
         var at = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
-        while memory[at] != 0 { at = (at + 1) & (Self.slots - 1) }
-        memory[at] = key
-        answers[at] = UInt64(first) << 32 | UInt64(readings.count)
+        while memory[at].key != 0 { at = (at + 1) & (Self.slots - 1) }
+        memory[at] = Known(key: key, first: Int32(first), end: Int32(readings.count))
         used += 1
         return first..<readings.count
     }
 
     private mutating func forget() {
-        for i in 0..<Self.slots { memory[i] = 0 }
+        for i in 0..<Self.slots { memory[i] = Known() }
         readings.removeAll(keepingCapacity: true)
+        matches.removeAll(keepingCapacity: true)
         used = 0
     }
 
@@ -128,11 +136,13 @@ struct WordAnalyzer {
 
     private mutating func note(_ hash: UInt64, _ taken: Proclitics, _ enclitic: UInt8) {
         let state = AliasTable.start(hash)
-        guard let found = aliases.find(state) else { return }
-        readings.append(
-            WordReading(
-                state: state, posting: Int32(found.posting ?? -1), goesOn: found.goesOn && enclitic == 0, proclitics: taken,
-                enclitic: enclitic))
+        guard let found = lexicon.aliases.find(state) else { return }
+        let first = Int32(matches.count)
+        var reading = WordReading(
+            state: state, matches: first..<first, goesOn: found.goesOn && enclitic == 0, proclitics: taken, enclitic: enclitic)
+        if let posting = found.posting { reading.take(posting, 0, 1, lexicon, &matches) }
+        reading.matches = first..<Int32(matches.count)
+        readings.append(reading)
     }
 
     @inline(__always)

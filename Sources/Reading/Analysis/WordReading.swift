@@ -21,8 +21,8 @@ struct Proclitics: OptionSet, Sendable {
 struct WordReading: Sendable {
     /// State of the alias automaton after the stem.
     var state: UInt64
-    /// First posting of the alias that is the stem itself, or -1.
-    var posting: Int32
+    /// The matches of the alias that is the stem itself: indices into `WordAnalyzer.matches`.
+    var matches: Range<Int32>
     /// Whether some alias goes on from here.
     var goesOn: Bool
     /// What was taken off in front.

@@ -50,7 +50,6 @@ struct ClaimDecider {
 
     /// A count that surely counts people belongs to some act: where no claim of its sentence is kept, the likeliest one is.
     private mutating func carry(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
-        let model = model
         for n in a.counts.indices {
             let sentence = a.sentenceAt[Int(a.counts[n].start)]
             if drafts.contains(where: { $0.kept && a.candidates[$0.candidate].sentence == sentence }) { continue }
@@ -58,7 +57,7 @@ struct ClaimDecider {
             guard let likeliest = here.max(by: { drafts[$0].confidence < drafts[$1].confidence }) else { continue }
             drafts[likeliest].kept = true
             let claims = drafts.filter(\.kept).map { ($0.candidate, $0.type) }
-            let sure = Self.best(model, against: 0, cut: 0.7) { each in space.tallyKinds(n, claims: claims, a, each: each) } > 0
+            let sure = tallyKind(n, claims, a, cut: 0.7) > 0
             drafts[likeliest].kept = sure
         }
     }
@@ -109,11 +108,13 @@ struct ClaimDecider {
 
     private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let model = model
+        var scores: [Double] = []
         for p in Self.phrases(draft.candidate, a) {
             let here = a.chunks[p].sentence == a.candidates[draft.candidate].sentence
-            space.roles(draft.candidate, type: draft.type, phrase: p, before: before, a) { role, features in
-                if !here, role != .place { return }
-                let probability = model.probability(model.score(features))
+            scores.removeAll(keepingCapacity: true)
+            space.roleScores(draft.candidate, type: draft.type, phrase: p, before: before, a, model, into: &scores)
+            for (role, score) in zip(DecisionSpace.Role.allCases, scores) where here || role == .place {
+                let probability = model.probability(score)
                 switch role {
                 case .agent: if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
                 case .target: if probability >= model.cuts.target { draft.targets.append((p, probability)) }
@@ -188,7 +189,7 @@ struct ClaimDecider {
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
         let all = drafts.filter(\.kept).map { (candidate: $0.candidate, type: $0.type) }
         for n in a.counts.indices {
-            let kind = Self.best(model, against: 0, cut: model.cuts.tally) { each in space.tallyKinds(n, claims: all, a, each: each) }
+            let kind = tallyKind(n, all, a, cut: model.cuts.tally)
             guard kind > 0 else { continue }
             var tally = TallyKind.allCases[kind - 1]
             // "15 killed and wounded" together is neither a count of dead nor one of injured.
@@ -205,10 +206,21 @@ struct ClaimDecider {
         }
     }
 
+    /// 0 where a count is no tally, else one more than the kind's ordinal.
+    private mutating func tallyKind(_ n: Int, _ claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, cut: Double) -> Int {
+        var scores: [Double] = []
+        space.tallyKindScores(n, claims: claims, a, model, into: &scores)
+        return Self.best(scores, against: 0, cut: cut)
+    }
+
     /// Index of the alternative to take: `none`, the usual one, unless the others together are at least as likely as `cut`; then the best other.
     private static func best(_ model: LinearModel, against none: Int, cut: Double, _ alternatives: ((FeatureList) -> Void) -> Void) -> Int {
         var scores: [Double] = []
         alternatives { scores.append(model.score($0)) }
+        return best(scores, against: none, cut: cut)
+    }
+
+    private static func best(_ scores: [Double], against none: Int, cut: Double) -> Int {
         let top = scores.max() ?? 0
         var total = 0.0
         var best = -1

@@ -1,3 +1,4 @@
+import ClaimModel
 import Lexicon
 
 /// Proposes the words that may carry an act: the longest trigger of the lexicon at each place, with every type it may have.
@@ -6,11 +7,10 @@ struct CandidateFinder {
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// Fills `candidates`, in the order of the text, and `candidateAt`.
+    /// Fills `candidates`, in the order of the text, `candidateAt`, `toldBefore` and `violentCandidates`.
     func find(_ a: inout ReportAnalysis) {
         a.candidates.removeAll(keepingCapacity: true)
-        a.candidateAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.candidateAt.append(-1) }
+        a.candidateAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
             guard let candidate = candidate(at: i, a) else {
@@ -20,6 +20,25 @@ struct CandidateFinder {
             for k in i..<Int(candidate.end) { a.candidateAt[k] = Int32(a.candidates.count) }
             a.candidates.append(candidate)
             i = Int(candidate.end)
+        }
+        count(&a)
+    }
+
+    /// Fills `toldBefore` and `violentCandidates`.
+    private func count(_ a: inout ReportAnalysis) {
+        a.toldBefore.removeAll(keepingCapacity: true)
+        a.violentCandidates = 0
+        for (c, me) in a.candidates.enumerated() {
+            let type = me.types.first
+            if let type, ClaimType.allCases[Int(type)].group == .violence { a.violentCandidates += 1 }
+            var told: (sameEntry: UInt8, sameType: UInt8) = (0, 0)
+            var k = c - 1
+            while k >= 0, told.sameEntry < 8 {
+                if a.candidates[k].entry == me.entry { told.sameEntry += 1 }
+                if told.sameType < 8, a.candidates[k].types.first == type { told.sameType += 1 }
+                k -= 1
+            }
+            a.toldBefore.append(told)
         }
     }
 
@@ -31,7 +50,7 @@ struct CandidateFinder {
             chosen = match
         }
         guard let match = chosen, !isExcluded(match, i, a) else { return nil }
-        var types: [UInt8] = []
+        var types = TypeList()
         var parts: UInt16 = 0
         for other in a.matches(at: i) where other.pack == .triggers && other.end == match.end && a.supports(other) {
             let entry = lexicon.entries[Int(other.entry)]

@@ -4,29 +4,20 @@ import Lexicon
 struct MarkerFinder {
     /// Fills `scopeAt`, `supportAt` and `resultAt` with the longest match of each pack.
     func find(_ a: inout ReportAnalysis) {
-        a.scopeAt.removeAll(keepingCapacity: true)
-        a.supportAt.removeAll(keepingCapacity: true)
-        a.resultAt.removeAll(keepingCapacity: true)
-        for i in a.tokens.indices {
-            var scope: LexicalMatch?
-            var support: LexicalMatch?
-            var result: LexicalMatch?
-            for match in a.matches(at: i) {
-                switch match.pack {
-                case .scopes: scope = longer(scope, match)
-                case .supportVerbs: support = longer(support, match)
-                case .resultVerbs: result = longer(result, match)
-                default: break
-                }
+        a.scopeAt.refill(a.tokens.count, -1)
+        a.supportAt.refill(a.tokens.count, -1)
+        a.resultAt.refill(a.tokens.count, -1)
+        var longest: (scope: Int32, support: Int32, result: Int32) = (0, 0, 0)
+        var at: Int32 = -1
+        for match in a.matches {
+            if match.start != at { (at, longest) = (match.start, (0, 0, 0)) }
+            let i = Int(at)
+            switch match.pack {
+            case .scopes where match.end > longest.scope: (a.scopeAt[i], longest.scope) = (Int32(match.entry), match.end)
+            case .supportVerbs where match.end > longest.support: (a.supportAt[i], longest.support) = (Int32(match.entry), match.end)
+            case .resultVerbs where match.end > longest.result: (a.resultAt[i], longest.result) = (Int32(match.entry), match.end)
+            default: break
             }
-            a.scopeAt.append(scope.map { Int32($0.entry) } ?? -1)
-            a.supportAt.append(support.map { Int32($0.entry) } ?? -1)
-            a.resultAt.append(result.map { Int32($0.entry) } ?? -1)
         }
-    }
-
-    private func longer(_ a: LexicalMatch?, _ b: LexicalMatch) -> LexicalMatch {
-        guard let a else { return b }
-        return b.end > a.end ? b : a
     }
 }

@@ -80,12 +80,14 @@ struct DecisionSpace {
         conjoined(role.rawValue, each)
     }
 
-    /// The three roles of a phrase at once, in the order of `Role.allCases`: the features are made once.
-    mutating func roles(_ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (Role, FeatureList) -> Void) {
+    /// The scores of the three roles of a phrase, in the order of `Role.allCases`.
+    mutating func roleScores(
+        _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, _ model: LinearModel, into scores: inout [Double]
+    ) {
         shared.clear()
         role.add(c, type: type, phrase: phrase, a, to: &shared)
         addBefore(c, type, phrase, before, a)
-        for role in Role.allCases { conjoined(role.rawValue) { each(role, $0) } }
+        conjoinedScores(from: Role.agent.rawValue, count: Role.allCases.count, model, into: &scores)
     }
 
     /// Every option of whose words it is.
@@ -175,6 +177,17 @@ struct DecisionSpace {
         for kind in TallyKind.allCases { conjoined(UInt32(kind.ordinal) + 401, each) }
     }
 
+    /// The scores of `tallyKinds`.
+    mutating func tallyKindScores(
+        _ n: Int, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ model: LinearModel, into scores: inout [Double]
+    ) {
+        shared.clear()
+        tally.addKind(n, a, to: &shared)
+        tally.addClaims(n, claims: claims, a, to: &shared)
+        scores.append(0)
+        conjoinedScores(from: 401, count: TallyKind.allCases.count, model, into: &scores)
+    }
+
     /// Each claim that may carry a count.
     mutating func owners(
         _ n: Int, kind: TallyKind, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, each: (FeatureList) -> Void
@@ -188,6 +201,14 @@ struct DecisionSpace {
 
     /// The time expressions that may date a candidate.
     func dateOptions(_ c: Int, _ a: ReportAnalysis) -> [Int] { date.options(c, a) }
+
+    /// Appends the scores that `conjoined` would give for consecutive numbers; each feature is fetched once for all of them.
+    private mutating func conjoinedScores(from number: UInt32, count: Int, _ model: LinearModel, into scores: inout [Double]) {
+        classes.removeAll(keepingCapacity: true)
+        for k in 0..<UInt32(count) { classes.append(FeatureList.offset(number + k)) }
+        model.score(shared, conjoinedWith: classes, as: number, into: &sums)
+        for sum in sums { scores.append(Double(sum) * Double(LinearModel.step)) }
+    }
 
     private mutating func conjoined(_ number: UInt32, _ each: (FeatureList) -> Void) {
         list.clear()

@@ -1,3 +1,5 @@
+import ArabicText
+
 extension LinearModel {
     /// Weights are stored as whole steps of this size, from -127 to 127.
     static let step: Float = 1.0 / 32
@@ -46,7 +48,7 @@ extension LinearModel {
         guard bytes.count >= at + bins * 16 else { return nil }
         var calibration: [(raw: Double, right: Double)] = []
         for _ in 0..<bins { calibration.append((double(), double())) }
-        var weights = [Int8](repeating: 0, count: Self.size)
+        var weights = [Int8](onLargePages: Self.size) { $0.initialize(repeating: 0) }
         var slot = -1
         while at < bytes.count {
             var gap = 0

@@ -63,30 +63,30 @@ public struct LinearModel: Sendable {
     @inline(__always)
     func score(_ features: FeatureList) -> Double {
         var sum = 0
-        for f in features.values { sum += Int(weights[Int(f) & (Self.size - 1)]) }
+        for f in features.values { sum &+= Int(weights[Int(f) & (Self.size - 1)]) }
         return Double(sum) * Double(Self.step)
     }
 
     /// The scores of features as conjoined with some classes of one decision, without making the lists: the same sums as of
     /// `FeatureList.append(_:conjoinedWith:)`. Fills `sums`, one for each class; `offsets` are the classes' `FeatureList.offset`s and `number` is one
-    /// of them.
-    func score(_ features: FeatureList, conjoinedWith offsets: [UInt32], as number: UInt32, into sums: inout [Int]) {
-        sums.removeAll(keepingCapacity: true)
-        for _ in offsets { sums.append(0) }
-        let count = offsets.count
+    /// of them. With `from`, the features before it are taken as summed already.
+    func score(_ features: FeatureList, from: Int = 0, conjoinedWith offsets: [UInt32], as number: UInt32, into sums: inout [Int]) {
+        if from == 0 {
+            sums.removeAll(keepingCapacity: true)
+            for _ in offsets { sums.append(0) }
+        }
+        // Class by class: the loads of one class do not wait for each other, and those of the next find the same runs near.
         weights.withUnsafeBufferPointer { weights in
-            offsets.withUnsafeBufferPointer { offsets in
-                sums.withUnsafeMutableBufferPointer { sums in
-                    features.values.withUnsafeBufferPointer { values in
-                        for i in 0..<values.count {
-                            let line = FeatureList.line(values[i], number)
-                            var k = 0
-                            while k < count {
-                                sums[k] &+= Int(weights[Int(FeatureList.slot(line, offsets[k])) & (Self.size - 1)])
-                                k += 1
-                            }
-                        }
+            features.values.withUnsafeBufferPointer { values in
+                for (k, offset) in offsets.enumerated() {
+                    var sum = 0
+                    var i = from
+                    while i < values.count {
+                        let line = FeatureList.line(values[i], number)
+                        sum &+= Int(weights[Int(FeatureList.slot(line, offset)) & (Self.size - 1)])
+                        i &+= 1
                     }
+                    sums[k] &+= sum
                 }
             }
         }

@@ -5,11 +5,13 @@ import Lexicon
 /// Who may have passed a claim's words on, and what decides it: an agency that a speaker spoke to, a paper that had it first, a site it stood on.
 struct RelayFeatures {
     private let lexicon: CompiledLexicon
-    private let media: Set<UInt16>
+    /// By symbol.
+    private let media: [Bool]
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        media = Set(FrameFinder.mediaKinds.compactMap { lexicon.symbol($0) })
+        let kinds = Set(FrameFinder.mediaKinds.compactMap { lexicon.symbol($0) })
+        media = (0..<lexicon.symbolCount).map { kinds.contains(UInt16($0)) }
     }
 
     /// The phrases that may be the relay of candidate `c`: media named up to its sentence or the next, what was the relay of the claim before, and what stands in the sentence of its
@@ -119,9 +121,9 @@ struct RelayFeatures {
 
     private func isMedia(_ p: Int, _ a: ReportAnalysis) -> Bool {
         let c = a.chunks[p]
-        if c.entry >= 0, media.contains(lexicon.entries[Int(c.entry)].attributes.0) { return true }
+        if c.entry >= 0, media[Int(lexicon.entries[Int(c.entry)].attributes.0)] { return true }
         return (Int(c.start)..<Int(c.end)).contains { k in
-            a.nameAt[k] >= 0 && media.contains(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)
+            a.nameAt[k] >= 0 && media[Int(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)]
         }
     }
 

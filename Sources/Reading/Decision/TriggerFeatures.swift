@@ -10,6 +10,12 @@ struct TriggerFeatures {
 
     /// Adds the features of candidate `c` to `f`. `topics` are symbols of what the report is about, strongest first.
     func add(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], to f: inout FeatureList) {
+        addWord(c, a, topics: topics, to: &f)
+        addSurroundings(c, a, to: &f)
+    }
+
+    /// The first part of `add`: the word itself, the words beside it and what the report is about.
+    func addWord(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], to f: inout FeatureList) {
         let candidate = a.candidates[c]
         let i = Int(candidate.start)
         let end = Int(candidate.end)
@@ -36,13 +42,23 @@ struct TriggerFeatures {
         f.add(.quoted, UInt64(min(a.quoteAt[i], 1)), part)
         f.add(.firstInSentence, i == first ? 1 : 0, part)
         words(i, end, first, Int(sentence.end), entry, a, &f)
-        markers(i, end, first, Int(sentence.end), entry, part, a, &f)
-        neighbours(c, a, entry, &f)
-        phrases(i, end, first, Int(sentence.end), entry, a, &f)
         for (k, topic) in topics.prefix(2).enumerated() {
             f.add(.reportTopic, topic, UInt64(k))
             f.add(.reportTopic, topic, entry, 7)
         }
+    }
+
+    /// The second part of `add`: markers, phrases and other triggers around the word.
+    func addSurroundings(_ c: Int, _ a: ReportAnalysis, to f: inout FeatureList) {
+        let candidate = a.candidates[c]
+        let i = Int(candidate.start)
+        let end = Int(candidate.end)
+        let sentence = a.sentences[Int(candidate.sentence)]
+        let first = Int(sentence.first)
+        let entry = lexicon.key(candidate.entry) + 1
+        markers(i, end, first, Int(sentence.end), entry, UInt64(candidate.parts), a, &f)
+        neighbours(c, a, entry, &f)
+        phrases(i, end, first, Int(sentence.end), entry, a, &f)
     }
 
     private func words(_ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
@@ -127,40 +143,43 @@ struct TriggerFeatures {
         let me = a.candidates[c]
         let type = UInt64(me.types.first ?? 0)
         var near = 0
-        for (k, other) in a.candidates.enumerated() where k != c && other.sentence == me.sentence {
-            let gap = UInt64(min(Int(other.start.distance(to: me.start).magnitude), 16) / 4)
+        var k = c - 1
+        while k >= 0, a.candidates[k].sentence == me.sentence {
+            let other = a.candidates[k]
             let otherType = UInt64(other.types.first ?? 0)
             near += 1
-            if k < c {
-                f.add(.leftTriggerType, otherType, type, gap)
-                if k == c - 1 {
-                    f.add(.leftTrigger, lexicon.key(other.entry), entry)
-                    f.add(.leftTrigger, otherType, entry, UInt64(other.parts))
-                    f.add(.leftTrigger, otherType, UInt64(other.parts), 5)
-                }
-            } else {
-                f.add(.rightTriggerType, otherType, type, gap)
-                if k == c + 1 {
-                    f.add(.rightTrigger, lexicon.key(other.entry), entry)
-                    f.add(.rightTrigger, otherType, entry, UInt64(other.parts))
-                    f.add(.rightTrigger, otherType, UInt64(other.parts), 5)
-                }
+            f.add(.leftTriggerType, otherType, type, Self.gap(other, me))
+            if k == c - 1 {
+                f.add(.leftTrigger, lexicon.key(other.entry), entry)
+                f.add(.leftTrigger, otherType, entry, UInt64(other.parts))
+                f.add(.leftTrigger, otherType, UInt64(other.parts), 5)
             }
+            k -= 1
+        }
+        k = c + 1
+        while k < a.candidates.count, a.candidates[k].sentence == me.sentence {
+            let other = a.candidates[k]
+            let otherType = UInt64(other.types.first ?? 0)
+            near += 1
+            f.add(.rightTriggerType, otherType, type, Self.gap(other, me))
+            if k == c + 1 {
+                f.add(.rightTrigger, lexicon.key(other.entry), entry)
+                f.add(.rightTrigger, otherType, entry, UInt64(other.parts))
+                f.add(.rightTrigger, otherType, UInt64(other.parts), 5)
+            }
+            k += 1
         }
         f.add(.nearTriggers, UInt64(min(near, 5)), type)
-        var sameEntry = 0
-        var sameType = 0
-        for other in a.candidates[..<c] {
-            if other.entry == me.entry { sameEntry += 1 }
-            if other.types.first == me.types.first { sameType += 1 }
-        }
         let definite: UInt64 = a.roles[Int(me.start)].contains(.definite) ? 1 : 0
-        f.add(.repeated, UInt64(min(sameEntry, 3)), definite, type)
-        f.add(.repeatedType, UInt64(min(sameType, 4)), definite, type)
-        var violence = 0
-        for other in a.candidates where (other.types.first ?? 40) < 11 { violence += 1 }
-        f.add(.reportViolence, UInt64(min(violence, 12) / 2), type)
-        f.add(.reportViolence, UInt64(min(violence, 12) / 3), entry, 3)
+        f.add(.repeated, UInt64(min(Int(a.toldBefore[c].sameEntry), 3)), definite, type)
+        f.add(.repeatedType, UInt64(min(Int(a.toldBefore[c].sameType), 4)), definite, type)
+        f.add(.reportViolence, UInt64(min(a.violentCandidates, 12) / 2), type)
+        f.add(.reportViolence, UInt64(min(a.violentCandidates, 12) / 3), entry, 3)
+    }
+
+    /// How far apart two triggers begin, in four classes.
+    private static func gap(_ other: TriggerCandidate, _ me: TriggerCandidate) -> UInt64 {
+        UInt64(min(Int(other.start.distance(to: me.start).magnitude), 16) / 4)
     }
 
     private func phrases(_ i: Int, _ end: Int, _ first: Int, _ last: Int, _ entry: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {

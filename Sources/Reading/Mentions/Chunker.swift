@@ -26,8 +26,7 @@ struct Chunker {
     /// Fills `chunks` and `chunkAt`; needs names, roles, times and counts.
     func chunk(_ a: inout ReportAnalysis) {
         a.chunks.removeAll(keepingCapacity: true)
-        a.chunkAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.chunkAt.append(-1) }
+        a.chunkAt.refill(a.tokens.count, -1)
         a.placesBefore.removeAll(keepingCapacity: true)
         a.placesBefore.append(0)
         for (number, sentence) in a.sentences.enumerated() {

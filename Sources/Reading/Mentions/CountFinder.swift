@@ -35,8 +35,7 @@ struct CountFinder {
     /// Fills `counts` and `countAt`; needs names and times.
     func find(_ a: inout ReportAnalysis) {
         a.counts.removeAll(keepingCapacity: true)
-        a.countAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.countAt.append(-1) }
+        a.countAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
             guard a.timeAt[i] < 0, a.nameAt[i] < 0, !a.isFurniture[i], let count = numbered(i, a) ?? bare(i, a) else {

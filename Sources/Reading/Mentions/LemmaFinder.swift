@@ -14,29 +14,39 @@ struct LemmaFinder {
     func find(_ a: inout ReportAnalysis) {
         a.lemmas.removeAll(keepingCapacity: true)
         a.classes.removeAll(keepingCapacity: true)
-        a.weaponAt.removeAll(keepingCapacity: true)
+        a.weaponAt.refill(a.tokens.count, 0)
         for i in a.tokens.indices {
             let (lemma, kind) = describe(i, a)
             a.lemmas.append(lemma)
             a.classes.append(kind)
-            var weapon: UInt16 = 0
-            for match in a.matches(at: i) where match.pack == .weapons { weapon = lexicon.entries[Int(match.entry)].attributes.0 }
-            a.weaponAt.append(weapon)
         }
+        for match in a.matches where match.pack == .weapons { a.weaponAt[Int(match.start)] = lexicon.entries[Int(match.entry)].attributes.0 }
         a.signatures.removeAll(keepingCapacity: true)
         for sentence in a.sentences {
             var signature = SIMD4<UInt64>()
             for k in Int(sentence.first)..<Int(sentence.end) where a.isContent(k) {
-                let bit = Int(truncatingIfNeeded: a.lemmas[k] ^ a.lemmas[k] >> 32 ^ a.lemmas[k] >> 16) & 255
+                let bit = ReportAnalysis.bit(of: a.lemmas[k])
                 signature[bit >> 6] |= 1 << UInt64(bit & 63)
             }
             a.signatures.append(signature)
         }
+        copied(&a)
+    }
+
+    /// Fills `copied`.
+    private func copied(_ a: inout ReportAnalysis) {
         a.copied.removeAll(keepingCapacity: true)
+        var bits: [Int] = []
         for (s, sentence) in a.sentences.enumerated() {
-            var copied = 0.0
-            for earlier in 0..<s { copied = max(copied, a.share(of: Int(sentence.first)..<Int(sentence.end), in: earlier)) }
-            a.copied.append(copied)
+            bits.removeAll(keepingCapacity: true)
+            for k in Int(sentence.first)..<Int(sentence.end) where a.isContent(k) { bits.append(ReportAnalysis.bit(of: a.lemmas[k])) }
+            var most = 0
+            for signature in a.signatures[..<s] {
+                var common = 0
+                for bit in bits { common &+= Int(signature[bit >> 6] >> UInt64(bit & 63) & 1) }
+                most = max(most, common)
+            }
+            a.copied.append(bits.isEmpty ? 0 : Double(most) / Double(bits.count))
         }
     }
 

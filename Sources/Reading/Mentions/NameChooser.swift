@@ -15,8 +15,7 @@ struct NameChooser {
     /// Fills `names` and `nameAt`.
     func choose(_ a: inout ReportAnalysis) {
         a.names.removeAll(keepingCapacity: true)
-        a.nameAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.nameAt.append(-1) }
+        a.nameAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
             guard let best = best(at: i, a) else {

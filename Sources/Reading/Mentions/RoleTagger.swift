@@ -4,8 +4,9 @@ import Lexicon
 /// Says of each token what it is to the grammar, from the lexicon's readings and from how the word is written.
 struct RoleTagger {
     private let lexicon: CompiledLexicon
-    private let classes: [UInt16: TokenRole]
-    private let withPronoun: Set<UInt16>
+    /// By symbol.
+    private let classes: [TokenRole?]
+    private let withPronoun: [Bool]
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
@@ -18,23 +19,29 @@ struct RoleTagger {
             ("conjunction", [.function]), ("subordinator", [.function, .subordinate]), ("auxiliary", [.function]), ("particle", .function),
             ("adverb", .function), ("interrogative", .function), ("article", .function), ("quantifier", []), ("other", .function),
         ]
-        var table: [UInt16: TokenRole] = [:]
-        for (name, role) in names { if let symbol = lexicon.symbol(name) { table[symbol] = role } }
+        var table = [TokenRole?](repeating: nil, count: lexicon.symbolCount)
+        var pronouns = [Bool](repeating: false, count: lexicon.symbolCount)
+        for (name, role) in names {
+            guard let symbol = lexicon.symbol(name) else { continue }
+            table[Int(symbol)] = role
+            pronouns[Int(symbol)] = name.hasSuffix("-pronoun")
+        }
         classes = table
-        withPronoun = Set(["preposition-pronoun", "conjunction-pronoun", "complementiser-pronoun"].compactMap { lexicon.symbol($0) })
+        withPronoun = pronouns
     }
 
     /// Fills `roles`.
     func tag(_ a: inout ReportAnalysis) {
         a.roles.removeAll(keepingCapacity: true)
         for i in a.tokens.indices { a.roles.append(role(of: i, a)) }
-        for i in a.tokens.indices where a.firstMatch[i] < a.firstMatch[i + 1] { tagPhrase(at: i, &a) }
+        tagPhrases(&a)
     }
 
     /// A preposition of several words ("at the hands of") is a preposition in each of them.
-    private func tagPhrase(at i: Int, _ a: inout ReportAnalysis) {
-        for match in a.matches(at: i) where match.pack == .functionWords && Int(match.end) > i + 1 {
-            guard let role = classes[lexicon.entries[Int(match.entry)].attributes.0], role.contains(.preposition) else { continue }
+    private func tagPhrases(_ a: inout ReportAnalysis) {
+        for match in a.matches where match.pack == .functionWords && match.end > match.start + 1 {
+            let i = Int(match.start)
+            guard let role = classes[Int(lexicon.entries[Int(match.entry)].attributes.0)], role.contains(.preposition) else { continue }
             let conjoined = a.roles[i].intersection(.conjoined)
             for k in i..<Int(match.end) { a.roles[k] = role }
             a.roles[i].formUnion(conjoined)
@@ -43,7 +50,7 @@ struct RoleTagger {
 
     /// Whether a match is a particle that has its pronoun already ("before me"), and takes no second one.
     private func hasPronoun(_ match: LexicalMatch) -> Bool {
-        match.pack == .functionWords && withPronoun.contains(lexicon.entries[Int(match.entry)].attributes.0)
+        match.pack == .functionWords && withPronoun[Int(lexicon.entries[Int(match.entry)].attributes.0)]
     }
 
     private func role(of i: Int, _ a: ReportAnalysis) -> TokenRole {
@@ -74,7 +81,7 @@ struct RoleTagger {
             if match.proclitics.subtracting(.article).isEmpty { whole = true } else { cut.formUnion(match.proclitics) }
             switch match.pack {
             case .functionWords where one:
-                if let known = classes[lexicon.entries[Int(match.entry)].attributes.0] { role.formUnion(known) }
+                if let known = classes[Int(lexicon.entries[Int(match.entry)].attributes.0)] { role.formUnion(known) }
             case .triggers, .speech, .resultVerbs, .supportVerbs, .scopes:
                 guard one else { continue }
                 if match.form.isVerb { role.insert(.verb) } else if match.pack == .triggers { role.insert(.noun) }

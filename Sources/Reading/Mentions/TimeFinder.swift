@@ -32,8 +32,7 @@ struct TimeFinder {
 
     private func read(_ a: inout ReportAnalysis) {
         a.times.removeAll(keepingCapacity: true)
-        a.timeAt.removeAll(keepingCapacity: true)
-        for _ in a.tokens { a.timeAt.append(-1) }
+        a.timeAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
             guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
