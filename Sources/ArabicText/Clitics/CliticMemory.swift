@@ -1,33 +1,46 @@
 /// Remembers how words were taken apart: news text repeats its words, and one look-up is cheaper than weighing a dozen readings.
 ///
-/// Direct-mapped, 65,536 slots, two megabytes; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
+/// Direct-mapped, 65,536 slots of 24 bytes; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
 public struct CliticMemory: Sendable {
-    private var keys: [UInt64]
-    private var answers: [Segmentation]
-    private static let slots = 1 << 14
+    private struct Slot: Sendable {
+        var key: UInt64
+        var answer: Segmentation
+    }
+    private var slots: [Slot]
+    private static let count = 1 << 16
 
     /// An empty memory.
-    public init() {
-        keys = [UInt64](onLargePages: Self.slots) { $0.initialize(repeating: 0) }
-        answers = [Segmentation](repeating: Segmentation(best: CliticReading()), count: Self.slots)
-    }
+    public init() { slots = [Slot](repeating: Slot(key: 0, answer: Segmentation(best: CliticReading())), count: Self.count) }
 
     /// The splitter's answer for a word, from memory where it has been seen with the same spelling.
     public mutating func segment(_ token: Token, in text: FoldedText, source: [UInt8], by splitter: CliticSplitter) -> Segmentation {
         let first = Int(text.origin[Int(token.start)])
         let last = min(Int(text.origin[Int(token.end)]), source.count)
-        var key = WordHash.seed
-        var i = first
-        while i < last {
-            key = WordHash.add(key, source[i])
-            i += 1
-        }
-        key = (key ^ token.hash &* 0x9E37_79B9_7F4A_7C15) | 1
-        let slot = Int(truncatingIfNeeded: (key ^ key >> 31) >> 1) & (Self.slots - 1)
-        if keys[slot] == key { return answers[slot] }
+        let key = (Self.hash(source, first, last) ^ token.hash &* 0x9E37_79B9_7F4A_7C15) | 1
+        let slot = Int(truncatingIfNeeded: (key ^ key >> 31) >> 1) & (Self.count - 1)
+        if slots[slot].key == key { return slots[slot].answer }
         let answer = splitter.segment(token, in: text, source: source)
-        keys[slot] = key
-        answers[slot] = answer
+        slots[slot] = Slot(key: key, answer: answer)
         return answer
+    }
+
+    /// A hash of some bytes, eight at a time.
+    private static func hash(_ bytes: [UInt8], _ first: Int, _ last: Int) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: last - first)
+        var at = first
+        bytes.withUnsafeBytes { bytes in
+            while at < last {
+                var word: UInt64 = 0
+                if at + 8 <= last {
+                    word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                } else {
+                    for k in at..<last { word = word << 8 | UInt64(bytes[k]) }
+                }
+                hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+                hash ^= hash >> 29
+                at += 8
+            }
+        }
+        return hash
     }
 }

@@ -6,7 +6,7 @@ import ArabicText
 /// has a slot, so that a walk stops at the first word that no alias continues with. Keys are 64 bits: with a million states the
 /// chance that a word of a text falls on a wrong one is below 10^-13, and no bytes are compared.
 public struct AliasTable: Sendable {
-    private var slots: [Slot]
+    private let slots: LargeTable<Slot>
 
     /// A state with what stands at it, side by side in memory.
     private struct Slot: BitwiseCopyable {
@@ -17,8 +17,8 @@ public struct AliasTable: Sendable {
     }
 
     /// The stored form: all keys, free slots being 0, and all values.
-    var keys: [UInt64] { slots.map(\.key) }
-    var values: [UInt32] { slots.map(\.value) }
+    var keys: [UInt64] { slots.elements.map(\.key) }
+    var values: [UInt32] { slots.elements.map(\.value) }
 
     /// The state after the first word.
     @inline(__always)
@@ -53,16 +53,17 @@ public struct AliasTable: Sendable {
     init(states: [(key: UInt64, value: UInt32)]) {
         var size = 16
         while size < states.count * 2 { size *= 2 }
-        slots = [Slot](repeating: Slot(), count: size)
+        var slots = [Slot](repeating: Slot(), count: size)
         for (key, value) in states {
             var at = Int(truncatingIfNeeded: key >> 1) & (size - 1)
             while slots[at].key != 0 { at = (at + 1) & (size - 1) }
             slots[at] = Slot(key: key, value: value)
         }
+        self.slots = LargeTable(slots)
     }
 
     init(keys: [UInt64], values: [UInt32]) {
-        slots = [Slot](onLargePages: min(keys.count, values.count)) { slots in
+        slots = LargeTable(count: min(keys.count, values.count)) { slots in
             for i in slots.indices { slots.initializeElement(at: i, to: Slot(key: keys[i], value: values[i])) }
         }
     }

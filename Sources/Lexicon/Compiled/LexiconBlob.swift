@@ -61,9 +61,10 @@ extension CompiledLexicon {
         func array<T: BitwiseCopyable>(_ name: String, of type: T.Type) -> [T] {
             guard let section = flat[name] else { return [] }
             let count = section.count / MemoryLayout<T>.stride
-            return [T](onLargePages: count) { buffer in
+            return [T](unsafeUninitializedCapacity: count) { buffer, made in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(
                     from: UnsafeRawBufferPointer(rebasing: section[..<(count * MemoryLayout<T>.stride)]))
+                made = count
             }
         }
         version = String(decoding: array("version", of: UInt8.self), as: UTF8.self)

@@ -161,6 +161,7 @@ struct Segment: Sendable {
 extension ReportAnalysis {
     /// Trim, preposition and conjunction of a token by the splitter.
     /// Whether a reading of the lexicon cuts a word only where the splitter would.
+    @inline(__always)
     func supports(_ match: LexicalMatch) -> Bool {
         let s = segments[Int(match.start)]
         if match.enclitic > 0, !s.splitsBack { return false }

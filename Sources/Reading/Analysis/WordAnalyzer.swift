@@ -30,7 +30,7 @@ struct WordAnalyzer {
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        memory = [Known](onLargePages: Self.slots) { $0.initialize(repeating: Known()) }
+        memory = [Known](repeating: Known(), count: Self.slots)
     }
 
     /// The readings of a word of the text.

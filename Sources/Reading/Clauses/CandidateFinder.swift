@@ -42,6 +42,8 @@ struct CandidateFinder {
         }
     }
 
+    // Inlined: a call from where the analysis is being changed would copy it.
+    @inline(__always)
     private func candidate(at i: Int, _ a: ReportAnalysis) -> TriggerCandidate? {
         if a.sentences[Int(a.sentenceAt[i])].furniture { return nil }
         var chosen: LexicalMatch?

@@ -1,5 +1,3 @@
-import ArabicText
-
 extension LinearModel {
     /// Weights are stored as whole steps of this size, from -127 to 127.
     static let step: Float = 1.0 / 32
@@ -48,7 +46,7 @@ extension LinearModel {
         guard bytes.count >= at + bins * 16 else { return nil }
         var calibration: [(raw: Double, right: Double)] = []
         for _ in 0..<bins { calibration.append((double(), double())) }
-        var weights = [Int8](onLargePages: Self.size) { $0.initialize(repeating: 0) }
+        var weights = [Int8](repeating: 0, count: Self.size)
         var slot = -1
         while at < bytes.count {
             var gap = 0

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// The weights of all decisions: one table of hashed features.
 ///
 /// A decision scores its alternatives by the sum of their features' weights and takes the best; the softmax of the scores is its
@@ -6,7 +8,9 @@ public struct LinearModel: Sendable {
     /// Slots in the table; a power of two.
     static let size = 1 << 22
     /// Each weight in steps of `step`, as it is stored: a byte each, so that the table stays near the processor.
-    private(set) var weights: [Int8]
+    private let table: LargeTable<Int8>
+    /// The weights, slot by slot.
+    var weights: [Int8] { table.elements }
     /// Least probability at which a claim is kept, chosen in training.
     public internal(set) var threshold: Double = 0.5
     /// Least probabilities at which a phrase fills a role, a date is given, a status is unreal: chosen in training.
@@ -47,23 +51,25 @@ public struct LinearModel: Sendable {
     var calibration: [(raw: Double, right: Double)] = []
 
     /// A model that knows nothing: every score is zero.
-    public init() { weights = [Int8](repeating: 0, count: Self.size) }
+    public init() { table = LargeTable(count: Self.size) { $0.initialize(repeating: 0) } }
 
-    init(steps: [Int8]) { weights = steps }
+    /// A model of `size` stored weights.
+    init(steps: [Int8]) { table = LargeTable(steps) }
 
     /// Rounds learned weights to whole steps; those of less than a step and a half are left out.
     init(weights: [Float]) {
-        self.weights = weights.map { weight in
-            let steps = (weight / Self.step).rounded()
-            return steps.magnitude < 2 ? 0 : Int8(max(-127, min(127, steps)))
-        }
+        self.init(
+            steps: weights.map { weight in
+                let steps = (weight / Self.step).rounded()
+                return steps.magnitude < 2 ? 0 : Int8(max(-127, min(127, steps)))
+            })
     }
 
     /// The score of one alternative.
     @inline(__always)
     func score(_ features: FeatureList) -> Double {
         var sum = 0
-        for f in features.values { sum &+= Int(weights[Int(f) & (Self.size - 1)]) }
+        for f in features.values { sum &+= Int(table[Int(f) & (Self.size - 1)]) }
         return Double(sum) * Double(Self.step)
     }
 
@@ -76,25 +82,23 @@ public struct LinearModel: Sendable {
             for _ in offsets { sums.append(0) }
         }
         // Class by class: the loads of one class do not wait for each other, and those of the next find the same runs near.
-        weights.withUnsafeBufferPointer { weights in
-            features.values.withUnsafeBufferPointer { values in
-                for (k, offset) in offsets.enumerated() {
-                    var sum = 0
-                    var i = from
-                    while i < values.count {
-                        let line = FeatureList.line(values[i], number)
-                        sum &+= Int(weights[Int(FeatureList.slot(line, offset)) & (Self.size - 1)])
-                        i &+= 1
-                    }
-                    sums[k] &+= sum
+        features.values.withUnsafeBufferPointer { values in
+            for (k, offset) in offsets.enumerated() {
+                var sum = 0
+                var i = from
+                while i < values.count {
+                    let line = FeatureList.line(values[i], number)
+                    sum &+= Int(table[Int(FeatureList.slot(line, offset)) & (Self.size - 1)])
+                    i &+= 1
                 }
+                sums[k] &+= sum
             }
         }
     }
 
     /// The weight of one hashed feature.
     @inline(__always)
-    func weight(_ feature: UInt32) -> Float { Float(weights[Int(feature) & (Self.size - 1)]) * Self.step }
+    func weight(_ feature: UInt32) -> Float { Float(table[Int(feature) & (Self.size - 1)]) * Self.step }
 
     /// The probability that goes with a score against an alternative that scores zero.
     func probability(_ score: Double) -> Double { 1 / (1 + Exponential.of(-score)) }
@@ -107,15 +111,22 @@ enum Exponential {
         let x = min(max(x, -60), 60)
         let k = (x * 1.4426950408889634).rounded()
         let r = x - k * 0.6931471805599453
-        var term = 1.0
-        var sum = 1.0
-        for n in 1...13 {
-            term *= r / Double(n)
-            sum += term
-        }
-        var scale = 1.0
-        let base = k < 0 ? 0.5 : 2.0
-        for _ in 0..<Int(k.magnitude) { scale *= base }
+        // The series up to the thirteenth power, from the smallest term.
+        var sum = 1.0 / 6_227_020_800
+        sum = sum * r + 1.0 / 479_001_600
+        sum = sum * r + 1.0 / 39_916_800
+        sum = sum * r + 1.0 / 3_628_800
+        sum = sum * r + 1.0 / 362_880
+        sum = sum * r + 1.0 / 40_320
+        sum = sum * r + 1.0 / 5_040
+        sum = sum * r + 1.0 / 720
+        sum = sum * r + 1.0 / 120
+        sum = sum * r + 1.0 / 24
+        sum = sum * r + 1.0 / 6
+        sum = sum * r + 0.5
+        sum = sum * r + 1
+        sum = sum * r + 1
+        let scale = Double(bitPattern: UInt64(1023 + Int(k)) << 52)
         return sum * scale
     }
 }

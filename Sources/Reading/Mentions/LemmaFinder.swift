@@ -50,6 +50,8 @@ struct LemmaFinder {
         }
     }
 
+    // Inlined: a call from where the analysis is being changed would copy it.
+    @inline(__always)
     private func describe(_ i: Int, _ a: ReportAnalysis) -> (lemma: UInt64, kind: UInt64) {
         let token = a.tokens[i]
         if token.kind == .sign { return (token.hash, UInt64(token.first)) }

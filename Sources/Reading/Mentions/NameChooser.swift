@@ -28,6 +28,8 @@ struct NameChooser {
         }
     }
 
+    // Inlined: a call from where the analysis is being changed would copy it.
+    @inline(__always)
     private func best(at token: Int, _ a: ReportAnalysis) -> LexicalMatch? {
         var chosen: LexicalMatch?
         for match in a.matches(at: token) where Self.isName(match.pack) && admissible(match, token, a) {
@@ -53,6 +55,7 @@ struct NameChooser {
     }
 
     /// Whether a name that is also a common word has what it needs: a cue or a title before it, or an earlier full mention.
+    @inline(__always)
     private func admissible(_ match: LexicalMatch, _ token: Int, _ a: ReportAnalysis) -> Bool {
         let entry = lexicon.entries[Int(match.entry)]
         if match.end - match.start == 1, !match.proclitics.subtracting(.article).isEmpty {

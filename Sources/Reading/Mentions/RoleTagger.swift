@@ -53,6 +53,8 @@ struct RoleTagger {
         match.pack == .functionWords && withPronoun[Int(lexicon.entries[Int(match.entry)].attributes.0)]
     }
 
+    // Inlined: a call from where the analysis is being changed would copy it.
+    @inline(__always)
     private func role(of i: Int, _ a: ReportAnalysis) -> TokenRole {
         let token = a.tokens[i]
         if token.kind == .sign { return .sign }
