@@ -2,15 +2,17 @@
 ///
 /// Direct-mapped, 65,536 slots of 24 bytes; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
 public struct CliticMemory: Sendable {
-    private struct Slot: Sendable {
+    private struct Slot: BitwiseCopyable {
         var key: UInt64
         var answer: Segmentation
     }
-    private var slots: [Slot]
+    private let slots: LargeTable<Slot>
     private static let count = 1 << 16
 
     /// An empty memory.
-    public init() { slots = [Slot](repeating: Slot(key: 0, answer: Segmentation(best: CliticReading())), count: Self.count) }
+    public init() {
+        slots = LargeTable(count: Self.count) { $0.initialize(repeating: Slot(key: 0, answer: Segmentation(best: CliticReading()))) }
+    }
 
     /// The splitter's answer for a word, from memory where it has been seen with the same spelling.
     public mutating func segment(_ token: Token, in text: FoldedText, source: [UInt8], by splitter: CliticSplitter) -> Segmentation {
@@ -18,7 +20,8 @@ public struct CliticMemory: Sendable {
         let last = min(Int(text.origin[Int(token.end)]), source.count)
         let key = (Self.hash(source, first, last) ^ token.hash &* 0x9E37_79B9_7F4A_7C15) | 1
         let slot = Int(truncatingIfNeeded: (key ^ key >> 31) >> 1) & (Self.count - 1)
-        if slots[slot].key == key { return slots[slot].answer }
+        let known = slots[slot]
+        if known.key == key { return known.answer }
         let answer = splitter.segment(token, in: text, source: source)
         slots[slot] = Slot(key: key, answer: answer)
         return answer

@@ -1,5 +1,5 @@
 /// One way to take a word apart: proclitics, article, stem, enclitic. Lengths are in folded bytes, two a letter.
-public struct CliticReading: Sendable, Equatable {
+public struct CliticReading: Sendable, Equatable, BitwiseCopyable {
     /// Conjunction, preposition and future particle in front: 0, 2 or 4 bytes, see `CliticKind`.
     public var proclitics: UInt8 = 0
     /// The article after them: 4 bytes as a rule, 2 where it is the second lam of `lam + al`, 0 where there is none.
@@ -28,7 +28,7 @@ public struct CliticReading: Sendable, Equatable {
 }
 
 /// How a word is taken apart, with the second-best way where the splitter is not sure.
-public struct Segmentation: Sendable, Equatable {
+public struct Segmentation: Sendable, Equatable, BitwiseCopyable {
     /// The likeliest reading.
     public var best: CliticReading
     /// The second likeliest, where it is within `CliticSplitter.closeMargin` of the best.

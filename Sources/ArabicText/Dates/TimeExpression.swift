@@ -40,3 +40,12 @@ public struct TimeExpression: Sendable, Equatable {
     /// The day on which the words were written, where they tell it: "yesterday, Sunday" was written on a Monday.
     public var written: CivilDate?
 }
+
+extension TimeExpression {
+    /// A day, as settled as one that is stated with its year.
+    public init(day: CivilDate, tokens: Range<Int>, start: Int, end: Int) {
+        self.init(
+            tokens: tokens, start: start, end: end, from: day, to: day, precision: .day, extent: .point, basis: .stated, open: false,
+            settles: true, needsAnchor: false, weekday: nil, weekdayConflict: false, yearStated: true, ambiguous: false, written: nil)
+    }
+}

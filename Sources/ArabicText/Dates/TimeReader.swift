@@ -57,6 +57,8 @@ struct TimeReader {
             return reading
         case .ago:
             guard let amount = amount(at: head.next), !amount.definite else { return nil }
+            // "Three days after it" counts back from the day of the report; "after three days" alone says nothing of when.
+            if head.value == 1, head.english || match(amount.next, TimeGrammar.mask(.of, .to)) == nil { return nil }
             var reading = back(amount, head)
             reading.to = reading.from
             return reading

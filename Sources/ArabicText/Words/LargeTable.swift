@@ -4,12 +4,12 @@
     import Musl
 #endif
 
-/// A table of megabytes that is filled once and looked up at random.
+/// A table of megabytes that is looked up at random: filled once and shared, or one owner's memory.
 ///
 /// It begins on a border of two megabytes and asks the system for pages of that size, so that a look-up does not first have to find its page:
 /// in reading, half the time of the decisions. Where the system has none it lies on small pages.
 public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
-    // Never written to after `init`: that makes it safe to share.
+    // What is shared is never written to after `init`; what is written to, as a memory of words is, has one owner.
     private let base: UnsafeMutablePointer<Element>
     /// How many elements there are.
     public let count: Int
@@ -35,15 +35,21 @@ public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
 
     deinit { base.deallocate() }
 
-    /// The element at an index below `count`.
+    /// The element at an index below `count`. To be set by the table's one owner only.
     @inlinable
     public subscript(index: Int) -> Element {
-        precondition(index >= 0 && index < count)
-        return pointer[index]
+        get {
+            precondition(index >= 0 && index < count)
+            return pointer[index]
+        }
+        set {
+            precondition(index >= 0 && index < count)
+            pointer[index] = newValue
+        }
     }
 
     /// The elements.
     public var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-    @usableFromInline var pointer: UnsafePointer<Element> { UnsafePointer(base) }
+    @usableFromInline var pointer: UnsafeMutablePointer<Element> { base }
 }

@@ -13,7 +13,7 @@ struct WordAnalyzer {
     .map { Array($0.utf8) }
 
     private let lexicon: CompiledLexicon
-    private var memory: [Known]
+    private let memory: LargeTable<Known>
     private var used = 0
     /// All readings found so far; `readings(of:)` gives ranges into it.
     private(set) var readings: [WordReading] = []
@@ -30,7 +30,7 @@ struct WordAnalyzer {
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        memory = [Known](repeating: Known(), count: Self.slots)
+        memory = LargeTable(count: Self.slots) { $0.initialize(repeating: Known()) }
     }
 
     /// The readings of a word of the text.

@@ -1,3 +1,4 @@
+import ArabicText
 import ClaimModel
 import Lexicon
 
@@ -159,11 +160,12 @@ struct ClaimDecider {
 
     private mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int], _ before: DecisionSpace.Before?) {
         let options = SourceOptions().list(draft.candidate, a, acts: acts)
-        let best = Self.best(model) { each in
-            space.sources(
-                draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a, each: each)
+        var scores: [Double] = []
+        space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a) {
+            scores.append(model.score($0))
         }
-        draft.source = options[best]
+        let agent = draft.agents.max { $0.weight < $1.weight }?.chunk
+        draft.source = options[Self.best(options.map { Self.voice($0, agent: agent, a) }, scores) ?? 0]
         let relays = space.relayOptions(draft.candidate, source: draft.source, before: before, a)
         if !relays.isEmpty {
             let relay = Self.best(model, against: 0, cut: model.cuts.relay) { each in
@@ -180,10 +182,47 @@ struct ClaimDecider {
     private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
-        let best = Self.best(model, against: 0, cut: model.cuts.date) { each in
-            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a, each: each)
+        var scores: [Double] = []
+        space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a) {
+            scores.append(model.score($0))
         }
-        draft.time = best == 0 ? nil : options[best - 1]
+        draft.time = Self.time(options, scores, cut: model.cuts.date, a)
+    }
+
+    /// The time expression that dates a claim: of the likeliest day, all expressions of one day taken together, the likeliest; nil where none
+    /// is at least as likely as `cut`. `scores` are those of no date, then of each option.
+    private static func time(_ options: [Int], _ scores: [Double], cut: Double, _ a: ReportAnalysis) -> Int? {
+        let top = scores.max() ?? 0
+        let total = scores.reduce(0) { $0 + Exponential.of($1 - top) }
+        if 1 - Exponential.of((scores.first ?? 0) - top) / total < cut { return nil }
+        return best(options.map { a.times[$0].expression.from }, Array(scores.dropFirst())).map { options[$0] }
+    }
+
+    /// Whose voice an option gives: options with the same key are the same answer.
+    private static func voice(_ option: SourceOption, agent: Int?, _ a: ReportAnalysis) -> UInt64 {
+        var chunk = agent
+        switch option {
+        case .none: return 0
+        case .act(let k): return UInt64(k) &+ 1
+        case .agent: break
+        case .frame(let f): chunk = Int(a.speaker(of: f))
+        }
+        guard let chunk else { return .max }
+        return a.chunks[chunk].entry >= 0 ? UInt64(a.chunks[chunk].entry) &+ 1 << 32 : a.lemmas[Int(a.chunks[chunk].start)]
+    }
+
+    /// Of the likeliest answer, all options that give it taken together, the likeliest option; the first among equals.
+    private static func best<Answer: Equatable>(_ answers: [Answer], _ scores: [Double]) -> Int? {
+        let top = scores.max() ?? 0
+        let weights = scores.map { Exponential.of($0 - top) }
+        var best: (all: Double, own: Double, option: Int)?
+        for option in answers.indices {
+            var all = 0.0
+            for (other, weight) in zip(answers, weights) where other == answers[option] { all += weight }
+            if let best, (best.all, best.own) >= (all, weights[option]) { continue }
+            best = (all, weights[option], option)
+        }
+        return best?.option
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {

@@ -18,6 +18,15 @@ struct DateFeatures {
         }
     }
 
+    /// How far a time expression stands from a candidate: first in sentences, those behind it last, then in tokens.
+    static func distance(_ t: Int, _ c: Int, _ a: ReportAnalysis) -> Int {
+        let time = a.times[t]
+        let candidate = a.candidates[c]
+        let sentences = Int(candidate.sentence - a.sentenceAt[Int(time.start)])
+        let tokens = Int(time.start >= candidate.end ? time.start - candidate.end : candidate.start - time.end)
+        return (sentences < 0 ? 50 - sentences : sentences) * 1000 + tokens
+    }
+
     /// Adds the features of having no date.
     func addNone(_ c: Int, type: UInt8, _ a: ReportAnalysis, to f: inout FeatureList) {
         let candidate = a.candidates[c]

@@ -13,9 +13,11 @@ struct TimeFinder {
     /// other relative day counts from there.
     func find(_ a: inout ReportAnalysis) {
         read(&a)
-        guard let anchor = a.anchor, let written = written(a, before: anchor) else { return }
-        a.anchor = written
-        read(&a)
+        if let anchor = a.anchor, let written = written(a, before: anchor) {
+            a.anchor = written
+            read(&a)
+        }
+        ChronicleFinder().find(&a)
     }
 
     /// The day, up to three before the publication date as given, on which most of the report's own words say that it was written; nil when
@@ -42,10 +44,26 @@ struct TimeFinder {
                 i += 1
                 continue
             }
+            if isName(expression, a) {
+                i = expression.tokens.upperBound
+                continue
+            }
             for k in expression.tokens { a.timeAt[k] = Int32(a.times.count) }
             a.times.append(
                 TimeSpan(start: Int32(expression.tokens.lowerBound), end: Int32(expression.tokens.upperBound), expression: expression))
             i = expression.tokens.upperBound
+        }
+    }
+
+    /// Whether a day and month without a year are what a thing is called: the palace of 22 May, 26 September Street.
+    private func isName(_ expression: TimeExpression, _ a: ReportAnalysis) -> Bool {
+        let i = expression.tokens.lowerBound
+        guard expression.basis == .stated, !expression.yearStated, i > 0, a.tokens[i].newlinesBefore == 0,
+            a.tokens[i].start == expression.start
+        else { return false }
+        return a.matches(at: i - 1).contains {
+            ($0.pack == .facilities || $0.pack == .placeCues || $0.pack == .bodyHeads) && Int($0.end) == i && $0.enclitic == 0
+                && !$0.proclitics.contains(.article)
         }
     }
 

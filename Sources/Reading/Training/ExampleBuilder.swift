@@ -84,25 +84,22 @@ struct ExampleBuilder {
         examples.close(gold: claim.status.ordinal, fold: fold)
         let places = roles(claim, c, type, before, a, fold)
         let options = SourceOptions().list(c, a, acts: acts)
-        let answer = source(claim, c, options, gold, alignment, a)
+        let alike = sources(claim, c, options, gold, alignment, a)
+        let answer = claim.source.isEmpty ? 0 : alike.min { $0.rank < $1.rank }?.option
         if !claim.source.isEmpty { cover("source", answer != nil, claim, claim.source.first ?? "") }
         if let answer {
-            space.sources(c, type: type, options: options, hasAgent: !claim.agent.isEmpty, before: before, a) { examples.add($0) }
-            examples.close(gold: answer, fold: fold)
+            // Another option that gives the same source is neither right nor wrong.
+            let offered = options.indices.filter { o in o == answer || !alike.contains { $0.option == o } }
+            space.sources(c, type: type, options: offered.map { options[$0] }, hasAgent: !claim.agent.isEmpty, before: before, a) {
+                examples.add($0)
+            }
+            examples.close(gold: offered.firstIndex(of: answer) ?? 0, fold: fold)
             space.stances(c, type: type, status: claim.status, option: options[answer], a) { examples.add($0) }
             examples.close(gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold)
         }
         var passedOn: Int?
         if let answer { passedOn = relay(claim, c, options[answer], before, a, fold) }
-        let times = space.dateOptions(c, a)
-        let date =
-            times.firstIndex { a.times[$0].expression.from?.iso == claim.from && a.times[$0].expression.to?.iso == claim.to }
-            ?? times.firstIndex { a.times[$0].expression.from?.iso == claim.from && claim.from != nil }
-        if claim.from != nil { cover("date", date != nil, claim, claim.from ?? "") }
-        if !times.isEmpty, claim.from == nil || date != nil {
-            space.dates(c, type: type, status: claim.status, options: times, before: before, a) { examples.add($0) }
-            examples.close(gold: claim.from == nil ? 0 : (date ?? 0) + 1, fold: fold)
-        }
+        let time = date(claim, c, type, before, a, fold)
         var speaker: Int32 = -1
         if let answer {
             switch options[answer] {
@@ -112,8 +109,32 @@ struct ExampleBuilder {
             }
         }
         return DecisionSpace.Before(
-            sentence: a.candidates[c].sentence, type: type, time: claim.from == nil ? nil : date.map { times[$0] }, speaker: speaker,
+            sentence: a.candidates[c].sentence, type: type, time: time, speaker: speaker,
             relay: Int32(passedOn ?? -1), places: places)
+    }
+
+    /// Adds the decision which time expression dates the claim; that expression.
+    private mutating func date(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
+    ) -> Int? {
+        let times = space.dateOptions(c, a)
+        guard let from = claim.from else {
+            if !times.isEmpty {
+                space.dates(c, type: type, status: claim.status, options: times, before: before, a) { examples.add($0) }
+                examples.close(gold: 0, fold: fold)
+            }
+            return nil
+        }
+        let alike = times.filter { a.times[$0].expression.from?.iso == from }
+        let exact = alike.filter { a.times[$0].expression.to?.iso == claim.to }
+        let best = (exact.isEmpty ? alike : exact).min { DateFeatures.distance($0, c, a) < DateFeatures.distance($1, c, a) }
+        cover("date", best != nil, claim, from)
+        guard let best else { return nil }
+        // Another expression of the same day is neither right nor wrong.
+        let offered = times.filter { $0 == best || !alike.contains($0) }
+        space.dates(c, type: type, status: claim.status, options: offered, before: before, a) { examples.add($0) }
+        examples.close(gold: (offered.firstIndex(of: best) ?? 0) + 1, fold: fold)
+        return best
     }
 
     /// Adds the decision who passed the claim on; the phrase that did.
@@ -183,30 +204,28 @@ struct ExampleBuilder {
         return String(decoding: a.source[a.bytes(of: chunk)], as: UTF8.self)
     }
 
-    /// Which option gives the annotated source; nil when none does.
-    private func source(
+    /// The options that give the annotated source, each with its rank: the lowest is what was meant.
+    private func sources(
         _ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis
-    ) -> Int? {
-        guard let given = claim.source.first else { return 0 }
-        var best: (rank: Int, option: Int)?
+    ) -> [(rank: Int, option: Int)] {
+        guard let given = claim.source.first else { return [] }
+        var out: [(rank: Int, option: Int)] = []
         for (o, option) in options.enumerated() {
-            let rank: Int
             switch option {
             case .none: continue
             case .agent:
                 guard let agent = claim.agent.first, likeness.alike(given, agent) else { continue }
-                rank = claim.type.group == .political ? 0 : 500
+                out.append((claim.type.group == .political ? 0 : 500, o))
             case .frame(let f):
                 let speaker = a.speaker(of: f)
                 guard speaker >= 0, likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[Int(speaker)])], as: UTF8.self))
                 else { continue }
-                rank = 10 + Int((a.frames[f].token - a.candidates[c].start).magnitude)
+                out.append((10 + Int((a.frames[f].token - a.candidates[c].start).magnitude), o))
             case .act(let k):
                 guard let g = alignment.claimOf[k], let agent = gold.claims[g].agent.first, likeness.alike(given, agent) else { continue }
-                rank = 15
+                out.append((15, o))
             }
-            if rank < (best?.rank ?? .max) { best = (rank, o) }
         }
-        return best?.option
+        return out
     }
 }
