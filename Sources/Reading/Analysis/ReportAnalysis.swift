@@ -186,8 +186,9 @@ struct Chunk: Sendable {
     /// Bytes to leave out at the first token: clitics.
     var trim: UInt8
     var kind: Kind
-    /// The lexicon's entry of the head, or -1.
+    /// The lexicon's entry of the head, or -1; `addressedMedium` for a quoted name behind "to", which is a paper's or a channel's.
     var entry: Int32
+    static let addressedMedium: Int32 = -2
     /// The token whose word governs it: its hash, or a number below 16 for a clitic preposition; 0 for none.
     var preposition: UInt64
     /// Joined to the chunk before by "and".

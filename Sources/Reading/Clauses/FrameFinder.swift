@@ -189,6 +189,7 @@ struct FrameFinder {
 
     private func isMedia(_ chunk: Int32, _ a: ReportAnalysis) -> Bool {
         let c = a.chunks[Int(chunk)]
+        if c.entry == Chunk.addressedMedium { return true }
         if c.entry >= 0, media.contains(lexicon.entries[Int(c.entry)].attributes.0) { return true }
         return (Int(c.start)..<Int(c.end)).contains { k in
             a.nameAt[k] >= 0 && media.contains(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)

@@ -121,6 +121,7 @@ struct RelayFeatures {
 
     private func isMedia(_ p: Int, _ a: ReportAnalysis) -> Bool {
         let c = a.chunks[p]
+        if c.entry == Chunk.addressedMedium { return true }
         if c.entry >= 0, media[Int(lexicon.entries[Int(c.entry)].attributes.0)] { return true }
         return (Int(c.start)..<Int(c.end)).contains { k in
             a.nameAt[k] >= 0 && media[Int(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)]

@@ -14,11 +14,18 @@ struct Chunker {
     /// "of, from", which joins a count to the people it counts.
     let of: Set<UInt64>
     let media: Set<UInt16>
+    /// The second words of outlets' names of two words ("the newspaper Riyadh").
+    private let papers: Set<UInt64>
     let boundary: PhraseBoundary
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+        let media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+        self.media = media
+        let folder = TextFolder()
+        let names = lexicon.entries.indices.lazy.filter { lexicon.entries[$0].isOf(.actors) && media.contains(lexicon.entries[$0].attributes.0) }
+            .map { folder.key(lexicon.name(of: $0, language: "ar")).split(separator: 0x20) }
+        papers = Set(names.filter { $0.count == 2 }.map { WordHash.of(Array($0[1])) })
         boundary = PhraseBoundary(lexicon: lexicon)
         of = CountWords(rows: lexicon.rows(of: "count-words.tsv")).of
     }
@@ -191,8 +198,22 @@ struct Chunker {
             if cut.preposition == 0 { chunk.preposition = 0 }
         }
         (chunk.kind, chunk.entry) = kind(start, end, a)
+        // To «Riyadh» one speaks, or to «the City», in no city: papers have the names of places and of common things.
+        if chunk.preposition == 2, chunk.count < 0, chunk.kind != .person, isQuoted(start, end, a),
+            chunk.kind != .place || a.nameAt[start] < 0 || end == start + 1 && papers.contains(a.tokens[start].hash)
+        {
+            (chunk.kind, chunk.entry) = (.source, Chunk.addressedMedium)
+        }
         for k in start..<end { a.chunkAt[k] = Int32(a.chunks.count) }
         a.chunks.append(chunk)
+    }
+
+    /// Whether quotation marks or brackets enclose a short phrase.
+    private func isQuoted(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> Bool {
+        guard end - start <= 3, start > 0, end < a.tokens.count else { return false }
+        let open = a.tokens[start - 1].first
+        let close = a.tokens[end].first
+        return a.tokens[start - 1].kind == .sign && a.tokens[end].kind == .sign && (open == 0x22 && close == 0x22 || open == 0x28 && close == 0x29)
     }
 
     /// What stands before the stem of a phrase's first word: bytes to leave out, the preposition as a small number, whether a conjunction.
