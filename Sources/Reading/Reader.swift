@@ -79,7 +79,7 @@ public struct ReadingSession {
             claims = assembler.assemble(drafts, analysis, spans)
             for i in claims.indices {
                 claims[i].kept = drafts[i].kept
-                claims[i].confidence = reader.model.calibrated(claims[i].confidence)
+                claims[i].confidence = reader.model.calibration.of(claims[i].confidence)
             }
             ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)
             ClaimDetails(lexicon: reader.lexicon).link(&claims, drafts, analysis)

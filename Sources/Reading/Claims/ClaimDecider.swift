@@ -9,8 +9,12 @@ struct ClaimDecider {
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
 
+    /// What a verb of saying marks so plainly that nothing is left to decide, by the symbol of its stance.
+    private let stances: [UInt16: Stance]
+
     init(lexicon: CompiledLexicon, model: LinearModel) {
         self.model = model
+        stances = Dictionary([Stance.alleges, .denies].compactMap { stance in lexicon.symbol(stance.rawValue).map { ($0, stance) } }) { a, _ in a }
         space = DecisionSpace(lexicon: lexicon)
     }
 
@@ -165,7 +169,17 @@ struct ClaimDecider {
             scores.append(model.score($0))
         }
         let agent = draft.agents.max { $0.weight < $1.weight }?.chunk
-        draft.source = options[Self.best(options.map { Self.voice($0, agent: agent, a) }, scores) ?? 0]
+        let voices = options.map { Self.voice($0, agent: agent, a) }
+        var best = Self.best(voices, scores) ?? 0
+        if options[best] == .agent, ClaimType.allCases[Int(draft.type)].group != .political {
+            // Who tells of an act of his own tells it by a verb of saying, where there is one.
+            let frames = options.indices.filter { o in
+                if case .frame = options[o] { return voices[o] == voices[best] }
+                return false
+            }
+            best = frames.max { scores[$0] < scores[$1] } ?? best
+        }
+        draft.source = options[best]
         let relays = space.relayOptions(draft.candidate, source: draft.source, before: before, a)
         if !relays.isEmpty {
             let relay = Self.best(model, against: 0, cut: model.cuts.relay) { each in
@@ -177,6 +191,10 @@ struct ClaimDecider {
             space.stances(draft.candidate, type: draft.type, status: draft.status, option: draft.source, a, each: each)
         }
         draft.stance = Stance.allCases[stance]
+        guard case .frame(let f) = draft.source, let marked = stances[a.frames[f].stance] else { return }
+        // A verb of claiming or denying is plain: nothing is to be weighed. What is denied did not happen, by him who denies it.
+        draft.stance = marked
+        if marked == .denies, draft.status == .occurred, a.frames[f].token < a.candidates[draft.candidate].start { draft.status = .negated }
     }
 
     private mutating func date(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {

@@ -8,8 +8,8 @@ extension LinearModel {
         func put(_ value: Double) { withUnsafeBytes(of: value.bitPattern.littleEndian) { out.append(contentsOf: $0) } }
         put(threshold)
         for cut in cuts.all { put(cut) }
-        out.append(UInt8(calibration.count))
-        for bin in calibration {
+        out.append(UInt8(calibration.bins.count))
+        for bin in calibration.bins {
             put(bin.raw)
             put(bin.right)
         }
@@ -44,8 +44,8 @@ extension LinearModel {
         let bins = Int(bytes[at])
         at += 1
         guard bytes.count >= at + bins * 16 else { return nil }
-        var calibration: [(raw: Double, right: Double)] = []
-        for _ in 0..<bins { calibration.append((double(), double())) }
+        var calibration = Calibration()
+        for _ in 0..<bins { calibration.bins.append((double(), double())) }
         var weights = [Int8](repeating: 0, count: Self.size)
         var slot = -1
         while at < bytes.count {
@@ -67,19 +67,5 @@ extension LinearModel {
         self.threshold = threshold
         self.cuts = cuts
         self.calibration = calibration
-    }
-
-    /// Calibrated confidence: straight lines between the bins' means.
-    func calibrated(_ raw: Double) -> Double {
-        guard let first = calibration.first, let last = calibration.last else { return raw }
-        if raw <= first.raw { return first.right * raw / max(first.raw, 1e-9) }
-        if raw >= last.raw { return last.right }
-        for i in 1..<calibration.count where raw <= calibration[i].raw {
-            let a = calibration[i - 1]
-            let b = calibration[i]
-            let t = (raw - a.raw) / max(b.raw - a.raw, 1e-9)
-            return a.right + t * (b.right - a.right)
-        }
-        return last.right
     }
 }

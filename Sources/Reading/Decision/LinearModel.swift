@@ -19,13 +19,13 @@ public struct LinearModel: Sendable {
     /// Where the decisions about a claim's fields cut.
     public struct Cuts: Sendable, Equatable {
         /// A phrase is an agent.
-        public var agent = 0.45
+        public var agent = 0.40
         /// A phrase is a target.
-        public var target = 0.36
+        public var target = 0.40
         /// A phrase is a place.
-        public var place = 0.42
+        public var place = 0.45
         /// Some time expression dates the claim.
-        public var date = 0.37
+        public var date = 0.42
         /// The act did not occur.
         public var unreal = 0.29
         /// Somebody passed the claim on.
@@ -47,8 +47,8 @@ public struct LinearModel: Sendable {
         }
     }
 
-    /// Maps raw confidence to calibrated confidence: the upper ends of ten bins of raw confidence with the share that was right.
-    var calibration: [(raw: Double, right: Double)] = []
+    /// Turns raw confidence into the share that is right.
+    var calibration = Calibration()
 
     /// A model that knows nothing: every score is zero.
     public init() { table = LargeTable(count: Self.size) { $0.initialize(repeating: 0) } }

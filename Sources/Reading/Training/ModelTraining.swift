@@ -64,8 +64,12 @@ public struct ModelTraining {
         public var candidates: [ReportClaims]
         /// The threshold that makes the claims' F1 greatest.
         public var threshold: Double
-        /// Raw confidence of kept claims in ten bins of equal count, with the share that was right.
-        public var calibration: [(raw: Double, right: Double)]
+        /// The calibration by all kept claims.
+        public var calibration: Calibration
+        /// What kept claims say of themselves and how often they are right, before calibration.
+        public var raw: [Calibration.Reliability]
+        /// The same after it, each report's claims being calibrated by those of the other folds.
+        public var calibrated: [Calibration.Reliability]
     }
 
     /// A model for each fold, trained on the others.
@@ -96,13 +100,23 @@ public struct ModelTraining {
         options.includesRejected = true
         let candidates = read(with: models, options)
         let judged = judge(candidates)
-        let threshold = Self.bestThreshold(judged, total: reports.prefix(judgedCount).reduce(0) { $0 + $1.claims.count })
+        let threshold = Self.bestThreshold(
+            judged.map { ($0.confidence, $0.right) }, total: reports.prefix(judgedCount).reduce(0) { $0 + $1.claims.count })
         options.includesRejected = false
         options.threshold = threshold
-        let predictions = read(with: models, options)
+        var predictions = read(with: models, options)
+        let kept = judged.filter { $0.confidence >= threshold }
+        let byFold = (0..<Self.folds).map { fold in Calibration(kept.filter { self.fold($0.report) != fold }.map { ($0.confidence, $0.right) }) }
+        for i in predictions.indices {
+            for k in predictions[i].claims.indices {
+                predictions[i].claims[k].confidence = byFold[fold(i)].of(predictions[i].claims[k].confidence)
+            }
+        }
         return Validation(
             predictions: predictions, candidates: candidates, threshold: threshold,
-            calibration: Self.calibrate(judged.filter { $0.confidence >= threshold }))
+            calibration: Calibration(kept.map { ($0.confidence, $0.right) }),
+            raw: Calibration.reliability(kept.map { ($0.confidence, $0.right) }),
+            calibrated: Calibration.reliability(kept.map { (byFold[fold($0.report)].of($0.confidence), $0.right) }))
     }
 
     /// Every report, read by the model of its fold.
@@ -165,9 +179,9 @@ public struct ModelTraining {
     }
 
     /// Each read claim's confidence and whether an annotated claim matches it, one to one, the surest first.
-    private func judge(_ predictions: [ReportClaims]) -> [(confidence: Double, right: Bool)] {
-        var out: [(Double, Bool)] = []
-        for (gold, read) in zip(reports, predictions) {
+    private func judge(_ predictions: [ReportClaims]) -> [(report: Int, confidence: Double, right: Bool)] {
+        var out: [(Int, Double, Bool)] = []
+        for (number, (gold, read)) in zip(reports, predictions).enumerated() {
             let scalars = Array(gold.report.text.unicodeScalars)
             func find(_ words: String, _ range: Range<Int>?) -> Range<Int>? {
                 let pattern = Array(words.unicodeScalars)
@@ -187,7 +201,7 @@ public struct ModelTraining {
                 let fits = gold.claims.indices.filter { !used.contains($0) && gold.claims[$0].type == claim.type }
                 let hit = fits.first { spans[$0]?.overlaps(span) == true } ?? fits.first { quotes[$0]?.overlaps(span) == true }
                 if let hit { used.insert(hit) }
-                out.append((claim.confidence, hit != nil))
+                out.append((number, claim.confidence, hit != nil))
             }
         }
         return out
@@ -203,19 +217,6 @@ public struct ModelTraining {
             if f1 > best.f1 { best = (f1, item.confidence) }
         }
         return best.threshold
-    }
-
-    private static func calibrate(_ judged: [(confidence: Double, right: Bool)]) -> [(raw: Double, right: Double)] {
-        let sorted = judged.sorted { $0.confidence < $1.confidence }
-        guard sorted.count >= 20 else { return [] }
-        var bins: [(raw: Double, right: Double)] = []
-        for b in 0..<10 {
-            let part = sorted[(sorted.count * b / 10)..<(sorted.count * (b + 1) / 10)]
-            let raw = part.reduce(0) { $0 + $1.confidence } / Double(part.count)
-            let right = Double(part.count { $0.right }) / Double(part.count)
-            bins.append((raw, max(right, bins.last?.right ?? 0)))
-        }
-        return bins
     }
 
     /// The reports that are no near-copy of a judged one.

@@ -37,8 +37,14 @@ struct EvaluateCommand: AsyncParsableCommand {
             let claims = validation.predictions.reduce(0) { $0 + $1.claims.count }
             let threshold = String((validation.threshold * 1000).rounded() / 1000)
             console.note("evaluated", [String(reports.count), String(ModelTraining.folds), String(claims), threshold])
+            for (name, table) in [("calibration-raw", validation.raw), ("calibration-after", validation.calibrated)] {
+                console.note(name, [Self.rounded(Calibration.error(table))])
+                for line in table { console.note("reliability", [String(line.count), Self.rounded(line.confidence), Self.rounded(line.right)]) }
+            }
         }
     }
+
+    private static func rounded(_ value: Double) -> String { String((value * 1000).rounded() / 1000) }
 
     private static func table(_ misses: [ProposalMiss]) -> [UInt8] {
         misses.map { miss in
