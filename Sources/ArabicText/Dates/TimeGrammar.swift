@@ -50,6 +50,11 @@ public struct TimeGrammar: Sendable {
         self.numerals = numerals
     }
 
+    /// Whether an expression may start at token `i`: it depends on the word alone.
+    public func mayOpen(at i: Int, in tokens: [Token], text: FoldedText) -> Bool {
+        tokens[i].kind == .number || table.opens(at: i, in: tokens, text: text)
+    }
+
     /// The longest expression of time that starts at token `i`; nil when none does.
     ///
     /// - Parameter anchor: the day the text was published; without it relative words give the structure and no dates.

@@ -58,6 +58,11 @@ public struct NumeralGrammar: Sendable {
         return NumeralReader(table: table, tokens: tokens, text: text).count(at: i)
     }
 
+    /// Whether a count may start at token `i`: it depends on the word alone.
+    public func mayOpen(at i: Int, in tokens: [Token], text: FoldedText) -> Bool {
+        tokens[i].kind == .number || table.opens(at: i, in: tokens, text: text)
+    }
+
     /// The hedge that starts at token `i` and bounds the count before it ("على الأقل", "or more"), with the token after it.
     public func hedgeAfter(at i: Int, in tokens: [Token], text: FoldedText) -> (hedge: CountExpression.Hedge, next: Int)? {
         guard let found = table.match(at: i, in: tokens, text: text, senses: Self.mask(.hedgeAfter)) else { return nil }

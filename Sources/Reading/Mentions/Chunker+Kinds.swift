@@ -2,8 +2,18 @@ import Lexicon
 
 /// What kind of phrase it is.
 extension Chunker {
-    /// The kind of a phrase by its head, and the head's entry.
+    /// The kind of a phrase by its head, and the head's entry. The head is the first word; in English the last that the lexicon knows for one.
     func kind(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> (Chunk.Kind, Int32) {
+        let first = kind(headed: start, end, a)
+        guard a.isEnglish, first.0 == .other else { return first }
+        for head in stride(from: end - 1, to: start, by: -1) where a.nameAt[head] < 0 || Int(a.names[Int(a.nameAt[head])].start) == head {
+            let found = kind(headed: head, end, a)
+            if found.0 != .other { return found }
+        }
+        return first
+    }
+
+    private func kind(headed start: Int, _ end: Int, _ a: ReportAnalysis) -> (Chunk.Kind, Int32) {
         if a.nameAt[start] >= 0 {
             let name = a.names[Int(a.nameAt[start])]
             switch name.pack {

@@ -69,7 +69,8 @@ struct Chunker {
                 continue
             }
             if a.countAt[i] < 0, role.contains(.function), !role.contains(.noun) || role.contains(.preposition) {
-                preposition = role.contains(.preposition) ? stemHash(i, a) : 0
+                // An English article stands between a preposition and its noun.
+                if !(a.isEnglish && role.contains(.definite)) { preposition = role.contains(.preposition) ? stemHash(i, a) : 0 }
                 conjunction = role.contains(.conjoined)
                 i += 1
                 continue

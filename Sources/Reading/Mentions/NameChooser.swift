@@ -6,10 +6,12 @@ import Lexicon
 struct NameChooser {
     private let lexicon: CompiledLexicon
     private let state: UInt16
+    private let settlement: UInt16
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
         state = lexicon.symbol("state") ?? .max
+        settlement = lexicon.symbol("settlement") ?? .max
     }
 
     /// Fills `names` and `nameAt`.
@@ -78,7 +80,12 @@ struct NameChooser {
         guard token > 0, a.tokens[token].newlinesBefore == 0 else { return false }
         for before in a.matches(at: token - 1) where before.end == Int32(token) {
             // A cue with the article takes an adjective or nothing: "the new town" is no town called New.
-            if match.pack == .places, before.pack == .placeCues, !isArticled(token - 1, a) { return true }
+            if match.pack == .places, before.pack == .placeCues, !isArticled(token - 1, a) {
+                // "The mosque of the headquarters": what is a thing too is a town only behind a word for towns.
+                let kind = lexicon.entries[Int(before.entry)].attributes.0
+                let isThing = a.matches(at: token).contains { $0.end == match.end && ($0.pack == .facilities || $0.pack == .bodyHeads) }
+                if !isThing || kind == settlement { return true }
+            }
             if match.pack == .people, before.pack == .titles { return true }
         }
         if match.pack == .people || match.pack == .actors {

@@ -4,6 +4,7 @@ import Lexicon
 /// Finds the time expressions of a text and reads them against the publication date.
 struct TimeFinder {
     private let grammar: TimeGrammar
+    private let memory = OpeningMemory()
 
     init(grammar: TimeGrammar) { self.grammar = grammar }
 
@@ -37,7 +38,8 @@ struct TimeFinder {
         a.timeAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
-            guard a.nameAt[i] < 0, let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
+            guard a.nameAt[i] < 0, memory.opens(a.tokens[i], ask: { grammar.mayOpen(at: i, in: a.tokens, text: a.text) }),
+                let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
                 !expression.ambiguous,
                 !expression.tokens.isEmpty, !runsIntoName(expression.tokens, a)
             else {
