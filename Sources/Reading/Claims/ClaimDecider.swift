@@ -14,7 +14,9 @@ struct ClaimDecider {
 
     init(lexicon: CompiledLexicon, model: LinearModel) {
         self.model = model
-        stances = Dictionary([Stance.alleges, .denies].compactMap { stance in lexicon.symbol(stance.rawValue).map { ($0, stance) } }) { a, _ in a }
+        stances = Dictionary([Stance.alleges, .denies].compactMap { stance in lexicon.symbol(stance.rawValue).map { ($0, stance) } }) {
+            a, _ in a
+        }
         space = DecisionSpace(lexicon: lexicon)
     }
 

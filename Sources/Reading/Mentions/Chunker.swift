@@ -23,8 +23,10 @@ struct Chunker {
         let media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
         self.media = media
         let folder = TextFolder()
-        let names = lexicon.entries.indices.lazy.filter { lexicon.entries[$0].isOf(.actors) && media.contains(lexicon.entries[$0].attributes.0) }
-            .map { folder.key(lexicon.name(of: $0, language: "ar")).split(separator: 0x20) }
+        let names = lexicon.entries.indices.lazy.filter {
+            lexicon.entries[$0].isOf(.actors) && media.contains(lexicon.entries[$0].attributes.0)
+        }
+        .map { folder.key(lexicon.name(of: $0, language: "ar")).split(separator: 0x20) }
         papers = Set(names.filter { $0.count == 2 }.map { WordHash.of(Array($0[1])) })
         boundary = PhraseBoundary(lexicon: lexicon)
         of = CountWords(rows: lexicon.rows(of: "count-words.tsv")).of
@@ -214,7 +216,8 @@ struct Chunker {
         guard end - start <= 3, start > 0, end < a.tokens.count else { return false }
         let open = a.tokens[start - 1].first
         let close = a.tokens[end].first
-        return a.tokens[start - 1].kind == .sign && a.tokens[end].kind == .sign && (open == 0x22 && close == 0x22 || open == 0x28 && close == 0x29)
+        return a.tokens[start - 1].kind == .sign && a.tokens[end].kind == .sign
+            && (open == 0x22 && close == 0x22 || open == 0x28 && close == 0x29)
     }
 
     /// What stands before the stem of a phrase's first word: bytes to leave out, the preposition as a small number, whether a conjunction.

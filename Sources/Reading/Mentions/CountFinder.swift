@@ -51,7 +51,8 @@ struct CountFinder {
 
     private func numbered(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
         guard memory.opens(a.tokens[i], ask: { grammar.mayOpen(at: i, in: a.tokens, text: a.text) }),
-            let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite else { return nil }
+            let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite
+        else { return nil }
         let letters = e.start - Int(a.tokens[i].start)
         var count = CountSpan(
             start: Int32(i), end: Int32(e.tokens.upperBound), trim: UInt8(max(0, min(letters, 8))), min: e.min, max: e.max,

@@ -20,7 +20,9 @@ struct LemmaFinder {
             a.lemmas.append(lemma)
             a.classes.append(kind)
         }
-        for match in a.matches where match.pack == .weapons { a.weaponAt[Int(match.start)] = lexicon.entries[Int(match.entry)].attributes.0 }
+        for match in a.matches where match.pack == .weapons {
+            a.weaponAt[Int(match.start)] = lexicon.entries[Int(match.entry)].attributes.0
+        }
         a.signatures.removeAll(keepingCapacity: true)
         for sentence in a.sentences {
             var signature = SIMD4<UInt64>()

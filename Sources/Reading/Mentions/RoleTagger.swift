@@ -17,7 +17,8 @@ struct RoleTagger {
             ("conjunction-pronoun", .function), ("complementiser-pronoun", [.function, .complementiser]),
             ("negation", [.function, .negation]),
             ("conjunction", [.function]), ("subordinator", [.function, .subordinate]), ("auxiliary", [.function]), ("particle", .function),
-            ("adverb", .function), ("interrogative", .function), ("article", [.function, .definite]), ("quantifier", []), ("other", .function),
+            ("adverb", .function), ("interrogative", .function), ("article", [.function, .definite]), ("quantifier", []),
+            ("other", .function),
         ]
         var table = [TokenRole?](repeating: nil, count: lexicon.symbolCount)
         var pronouns = [Bool](repeating: false, count: lexicon.symbolCount)

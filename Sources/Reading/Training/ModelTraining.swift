@@ -106,7 +106,9 @@ public struct ModelTraining {
         options.threshold = threshold
         var predictions = read(with: models, options)
         let kept = judged.filter { $0.confidence >= threshold }
-        let byFold = (0..<Self.folds).map { fold in Calibration(kept.filter { self.fold($0.report) != fold }.map { ($0.confidence, $0.right) }) }
+        let byFold = (0..<Self.folds).map { fold in
+            Calibration(kept.filter { self.fold($0.report) != fold }.map { ($0.confidence, $0.right) })
+        }
         for i in predictions.indices {
             for k in predictions[i].claims.indices {
                 predictions[i].claims[k].confidence = byFold[fold(i)].of(predictions[i].claims[k].confidence)

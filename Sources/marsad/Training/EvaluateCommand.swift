@@ -39,7 +39,9 @@ struct EvaluateCommand: AsyncParsableCommand {
             console.note("evaluated", [String(reports.count), String(ModelTraining.folds), String(claims), threshold])
             for (name, table) in [("calibration-raw", validation.raw), ("calibration-after", validation.calibrated)] {
                 console.note(name, [Self.rounded(Calibration.error(table))])
-                for line in table { console.note("reliability", [String(line.count), Self.rounded(line.confidence), Self.rounded(line.right)]) }
+                for line in table {
+                    console.note("reliability", [String(line.count), Self.rounded(line.confidence), Self.rounded(line.right)])
+                }
             }
         }
     }
