@@ -71,4 +71,13 @@ extension Chunker {
         else { return nil }
         return k + 1
     }
+
+    /// Whether quotation marks or brackets enclose a short phrase.
+    func isQuoted(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> Bool {
+        guard end - start <= 3, start > 0, end < a.tokens.count else { return false }
+        let open = a.tokens[start - 1].first
+        let close = a.tokens[end].first
+        return a.tokens[start - 1].kind == .sign && a.tokens[end].kind == .sign
+            && (open == 0x22 && close == 0x22 || open == 0x28 && close == 0x29)
+    }
 }

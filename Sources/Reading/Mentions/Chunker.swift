@@ -211,15 +211,6 @@ struct Chunker {
         a.chunks.append(chunk)
     }
 
-    /// Whether quotation marks or brackets enclose a short phrase.
-    private func isQuoted(_ start: Int, _ end: Int, _ a: ReportAnalysis) -> Bool {
-        guard end - start <= 3, start > 0, end < a.tokens.count else { return false }
-        let open = a.tokens[start - 1].first
-        let close = a.tokens[end].first
-        return a.tokens[start - 1].kind == .sign && a.tokens[end].kind == .sign
-            && (open == 0x22 && close == 0x22 || open == 0x28 && close == 0x29)
-    }
-
     /// What stands before the stem of a phrase's first word: bytes to leave out, the preposition as a small number, whether a conjunction.
     private func clitics(at i: Int, _ a: ReportAnalysis) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {
         if a.countAt[i] >= 0, Int(a.counts[Int(a.countAt[i])].start) == i {
