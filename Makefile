@@ -70,7 +70,7 @@ check: $(BIN)/marsad
 	$(BIN)/marsad lexicon check --lexicon Lexicon
 
 test: requirements lint check
-	@Tools/build/requirements.sh glpk-utils
+	@Tools/build/requirements.sh glpk-utils || echo "going on without glpk-utils: the comparison with it is skipped"
 	@echo "== tests"
 	@test -d $(SHARED) || echo "skipped: tests that read $(SHARED), which is not here"
 	MARSAD_SHARED=$(abspath $(SHARED)) $(SWIFT) test $(FLAGS) --disable-testable-imports --parallel
