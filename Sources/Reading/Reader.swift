@@ -38,7 +38,7 @@ public struct Reader: Sendable {
     public func makeSession() -> ReadingSession { ReadingSession(self) }
 }
 
-/// Reads one report after another, reusing its buffers.
+/// Reads one report after another, reusing its buffers. A copy shares its memories of words with it: both belong to one thread at a time.
 public struct ReadingSession {
     private let reader: Reader
     private var analyzer: ReportAnalyzer
@@ -70,7 +70,7 @@ public struct ReadingSession {
         let scope = topic.scope(isConflict: isConflict)
         let threshold = options.threshold ?? reader.model.threshold
         var claims: [Claim] = []
-        let hash = report.textHash ?? ClaimIdentity.textHash(report.text)
+        let hash = ClaimIdentity.textHash(report.text)
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
             let drafts = decider.decide(

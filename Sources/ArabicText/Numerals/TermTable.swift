@@ -120,31 +120,15 @@ struct TermTable: Sendable {
         return stripped(start, end, at, tokens, text, senses)
     }
 
-    /// Whether some phrase begins with the word at a token, under whatever proclitics: it depends on the word alone, and can be remembered.
+    /// Whether some phrase may begin with the word at a token: false only where none does under any proclitics, which take up four letters at
+    /// most. It depends on the word alone, and can be remembered.
     func opens(at: Int, in tokens: [Token], text: FoldedText) -> Bool {
         guard at < tokens.count, tokens[at].kind == .word else { return false }
-        let token = tokens[at]
-        let start = Int(token.start)
-        let end = Int(token.end)
-        if leads(text.bytes, start, end), hasHead(start, end, token.hash, text) { return true }
-        if token.first < 0x80 { return false }
-        var from = start
-        for round in 0..<2 {
-            if round == 1 {
-                guard end - from > 4, text.bytes[from] == 0xD9, Self.conjunction(text.bytes[from + 1]) != nil else { return false }
-                from += 2
-                if hasHead(from, end, text) { return true }
-            }
-            // The article; a preposition, its article, and lam with the article that has lost its alef.
-            if hasHead(from + 4, end, text) { return true }
-            guard end - from > 4, Self.preposition(text.bytes[from], text.bytes[from + 1]) != nil else { continue }
-            if hasHead(from + 2, end, text) || hasHead(from + 6, end, text) { return true }
+        let end = Int(tokens[at].end)
+        return stride(from: Int(tokens[at].start), to: min(end, Int(tokens[at].start) + 10), by: tokens[at].first < 0x80 ? 10 : 2).contains
+        { from in
+            leads(text.bytes, from, end) && hasHead(from, end, WordHash.of(text.bytes, from, end), text)
         }
-        return false
-    }
-
-    private func hasHead(_ from: Int, _ end: Int, _ text: FoldedText) -> Bool {
-        from < end && leads(text.bytes, from, end) && hasHead(from, end, WordHash.of(text.bytes, from, end), text)
     }
 
     private func hasHead(_ from: Int, _ end: Int, _ hash: UInt64, _ text: FoldedText) -> Bool {

@@ -6,8 +6,8 @@
 
 /// A table of megabytes that is looked up at random: filled once and shared, or one owner's memory.
 ///
-/// It begins on a border of two megabytes and asks the system for pages of that size, so that a look-up does not first have to find its page:
-/// in reading, half the time of the decisions. Where the system has none it lies on small pages.
+/// It begins on a border of two megabytes and asks the system for pages of that size, so that a look-up does not first have to find its page.
+/// Where the system has none it lies on small pages.
 public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
     // What is shared is never written to after `init`; what is written to, as a memory of words is, has one owner.
     private let base: UnsafeMutablePointer<Element>

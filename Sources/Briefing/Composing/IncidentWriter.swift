@@ -17,7 +17,9 @@ struct IncidentWriter: Sendable {
         if withAgent, !account.agents.isEmpty { values["agent"] = context.names(account.agents, .afterPreposition) }
         if !account.targets.isEmpty { values["target"] = context.names(Array(account.targets.prefix(3)), .afterPreposition) }
         if !account.means.isEmpty { values["means"] = context.names(account.means, .afterPreposition) }
-        if withPlace { values["place"] = context.place(incident.place) }
+        // "Shelling of the quarter in the quarter" says it twice.
+        let isTarget = account.targets.contains { $0.words == incident.place?.words || $0.id != nil && $0.id == incident.place?.id }
+        if withPlace, !isTarget { values["place"] = context.place(incident.place) }
         if withDate { values["date"] = context.dates.adverb(incident.from, incident.to, night: incident.night) }
         values["toll"] = tallies.toll(account.tallies, .accusative)
         values["victims"] = tallies.victims(account.tallies, counted)

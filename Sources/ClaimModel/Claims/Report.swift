@@ -12,8 +12,6 @@ public struct Report: Sendable, Hashable {
     public var url: String?
     /// `ar` or `en`, as given.
     public var language: String?
-    /// The hash of the text, where whoever made the report has taken it: `ClaimIdentity.textHash`.
-    public var textHash: String?
 
     /// A report.
     public init(

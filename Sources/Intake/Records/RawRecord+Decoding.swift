@@ -10,7 +10,6 @@ extension RawRecord {
     public func decoded(published: String? = nil) throws(MarsadError) -> IntakeRecord {
         var record = form == .jsonLine ? try decodedLine() : try decodedText()
         if record.report.published == nil { record.report.published = published }
-        record.report.textHash = record.textHash
         return record
     }
 

@@ -8,15 +8,16 @@ struct ClaimDecider {
     var space: DecisionSpace
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
+    /// A report of fewer tokens is a sentence or two.
+    static let short = 60
 
     /// What a verb of saying marks so plainly that nothing is left to decide, by the symbol of its stance.
     let stances: [UInt16: Stance]
 
     init(lexicon: CompiledLexicon, model: LinearModel) {
         self.model = model
-        stances = Dictionary([Stance.alleges, .denies].compactMap { stance in lexicon.symbol(stance.rawValue).map { ($0, stance) } }) {
-            a, _ in a
-        }
+        stances = Dictionary(
+            uniqueKeysWithValues: [Stance.alleges, .denies].compactMap { stance in lexicon.symbol(stance.rawValue).map { ($0, stance) } })
         space = DecisionSpace(lexicon: lexicon)
     }
 
@@ -25,8 +26,10 @@ struct ClaimDecider {
         let model = model
         var score = 0.0
         space.scopes(a, topics: topics) { score = model.score($0) }
-        // Weights that know nothing take everything for conflict.
-        return score == 0 || model.probability(score) <= model.cuts.peaceful
+        // Weights that know nothing take everything for conflict. Of a text of few words it must be likely, not only possible, that it is about
+        // something else: a sentence cannot have many marks of conflict.
+        let cut = a.tokens.count < Self.short ? max(model.cuts.peaceful, 0.5) : model.cuts.peaceful
+        return score == 0 || model.probability(score) <= cut
     }
 
     /// The drafts of a report, in the order of their triggers. Those below the threshold are left out, or marked where `all` asks for them.

@@ -15,8 +15,7 @@ struct FrameFinder {
     private let from: UInt64
     private let toClitic: UInt64 = 2
     /// Kinds of bodies that pass on what others say.
-    static let mediaKinds = ["agency", "outlet"]
-    private let media: Set<UInt16>
+    private let media: MediaPhrases
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
@@ -26,7 +25,7 @@ struct FrameFinder {
         document = lexicon.symbol("document") ?? .max
         let about = lexicon.rows(of: "function-words.tsv").first { $0.first == "prep-about" && $0.count > 2 }
         from = about.map { WordHash.of(TextFolder().key($0[2])) } ?? 0
-        media = Set(Self.mediaKinds.compactMap { lexicon.symbol($0) })
+        media = MediaPhrases(lexicon: lexicon)
     }
 
     /// Fills `frames`, in the order of the text.
@@ -134,7 +133,7 @@ struct FrameFinder {
                 let chunk = a.chunks[Int(number)]
                 if first < 0, chunk.preposition == 0 { first = number }
                 if chunk.preposition == from, frame.kind == .relayed { frame.relay = first >= 0 ? first : -1; first = number }
-                if chunk.preposition == toClitic, isMedia(number, a) { frame.relay = number }
+                if chunk.preposition == toClitic, media.contains(Int(number), a) { frame.relay = number }
                 i = Int(chunk.end)
                 continue
             }
@@ -142,7 +141,7 @@ struct FrameFinder {
             i += 1
         }
         // A medium as the subject, and a speaker behind "from": it relays.
-        if frame.relay < 0, first >= 0, isMedia(first, a), let from = phraseAfterFrom(Int(a.chunks[Int(first)].end), limit, a) {
+        if frame.relay < 0, first >= 0, media.contains(Int(first), a), let from = phraseAfterFrom(Int(a.chunks[Int(first)].end), limit, a) {
             frame.relay = first
             first = from
         }
@@ -182,18 +181,9 @@ struct FrameFinder {
     private func addressee(after token: Int, _ end: Int, _ a: ReportAnalysis) -> Int32 {
         for i in token..<max(token, min(end, token + 4)) {
             let chunk = a.chunkAt[i]
-            if chunk >= 0, a.chunks[Int(chunk)].preposition == toClitic, isMedia(chunk, a) { return chunk }
+            if chunk >= 0, a.chunks[Int(chunk)].preposition == toClitic, media.contains(Int(chunk), a) { return chunk }
         }
         return -1
-    }
-
-    private func isMedia(_ chunk: Int32, _ a: ReportAnalysis) -> Bool {
-        let c = a.chunks[Int(chunk)]
-        if c.entry == Chunk.addressedMedium { return true }
-        if c.entry >= 0, media.contains(lexicon.entries[Int(c.entry)].attributes.0) { return true }
-        return (Int(c.start)..<Int(c.end)).contains { k in
-            a.nameAt[k] >= 0 && media.contains(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)
-        }
     }
 
     /// A continuation without a speaker of its own takes the last speaker.

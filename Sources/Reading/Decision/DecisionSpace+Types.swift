@@ -57,8 +57,8 @@ extension DecisionSpace {
         model.score(shared, conjoinedWith: classes, as: base + 99, into: &sums)
     }
 
-    /// The sum of a word's first features, in the model's steps, below which the others do not count: of candidates of 300 reports below it, none
-    /// became a claim.
+    /// The sum of a word's first features, in the model's steps, below which the others do not count: of 15,054 candidates of 300 reports, three in
+    /// ten were below it, and the first look would have kept none of them.
     private static var hopeless: Int { Int(-2.5 / LinearModel.step) }
 
     /// The scores of `types` under a model; what all types share is weighed once.

@@ -5,13 +5,11 @@ import Lexicon
 /// Who may have passed a claim's words on, and what decides it: an agency that a speaker spoke to, a paper that had it first, a site it stood on.
 struct RelayFeatures {
     private let lexicon: CompiledLexicon
-    /// By symbol.
-    private let media: [Bool]
+    private let media: MediaPhrases
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        let kinds = Set(FrameFinder.mediaKinds.compactMap { lexicon.symbol($0) })
-        media = (0..<lexicon.symbolCount).map { kinds.contains(UInt16($0)) }
+        media = MediaPhrases(lexicon: lexicon)
     }
 
     /// The phrases that may be the relay of candidate `c`: media named up to its sentence or the next, what was the relay of the claim before, and what stands in the sentence of its
@@ -23,7 +21,7 @@ struct RelayFeatures {
         let ruledBefore = Set(a.frames.lazy.filter { $0.sentence <= sentence && $0.relay >= 0 }.map { Int($0.relay) })
         for p in a.chunks.indices where a.chunks[p].sentence <= sentence + 1 && p != speaker {
             let chunk = a.chunks[p]
-            if p == ruled || p == before.map(Int.init) || ruledBefore.contains(p) || isMedia(p, a)
+            if p == ruled || p == before.map(Int.init) || ruledBefore.contains(p) || media.contains(p, a)
                 || chunk.sentence == framed && Self.mayRelay(chunk)
             {
                 out.append(p)
@@ -58,7 +56,7 @@ struct RelayFeatures {
         f.add(.relayNone)
         f.add(.relayNone, kind, 1)
         f.add(.relayNone, kind, ruled >= 0 ? 1 : 0, 2)
-        f.add(.relayNone, UInt64(min(options.count { isMedia($0, a) }, 3)), kind, 3)
+        f.add(.relayNone, UInt64(min(options.count { media.contains($0, a) }, 3)), kind, 3)
         f.add(.relayNone, before == nil ? 2 : before == -1 ? 1 : 0, kind, 4)
         f.add(.relayNone, UInt64(ClaimType.allCases[Int(a.candidates[c].types.first ?? 0)].group == .political ? 1 : 0), 5)
     }
@@ -70,7 +68,7 @@ struct RelayFeatures {
         let kind = Self.kind(source, a)
         let (framed, speaker, ruled) = frame(source, a)
         let attribute = self.attribute(chunk)
-        let medium: UInt64 = isMedia(p, a) ? 1 : 0
+        let medium: UInt64 = media.contains(p, a) ? 1 : 0
         let here: UInt64 = chunk.sentence == framed ? 1 : 0
         let gap = UInt64(min(max(Int(me.sentence - chunk.sentence) + 1, 0), 5))
         f.add(.relayKind, UInt64(chunk.kind.rawValue), medium, here)
@@ -116,15 +114,6 @@ struct RelayFeatures {
         case .agent: 1
         case .act: 2
         case .frame(let f): 3 + UInt64(a.frames[f].kind.rawValue)
-        }
-    }
-
-    private func isMedia(_ p: Int, _ a: ReportAnalysis) -> Bool {
-        let c = a.chunks[p]
-        if c.entry == Chunk.addressedMedium { return true }
-        if c.entry >= 0, media[Int(lexicon.entries[Int(c.entry)].attributes.0)] { return true }
-        return (Int(c.start)..<Int(c.end)).contains { k in
-            a.nameAt[k] >= 0 && media[Int(lexicon.entries[Int(a.names[Int(a.nameAt[k])].entry)].attributes.0)]
         }
     }
 

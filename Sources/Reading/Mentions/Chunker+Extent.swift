@@ -44,7 +44,7 @@ extension Chunker {
         guard a.nameAt[i] >= 0 else { return nil }
         let name = a.names[Int(a.nameAt[i])]
         guard Int(name.start) == i, name.pack == .actors, name.proclitics.contains(.lam), !name.proclitics.contains(.conjunction),
-            !media.contains(lexicon.entries[Int(name.entry)].attributes.0), a.timeAt[i] < 0
+            !media.isMedium(entry: Int(name.entry)), a.timeAt[i] < 0
         else { return nil }
         return Int(name.end)
     }

@@ -13,18 +13,18 @@ struct Chunker {
     static let annexed: UInt64 = 5
     /// "of, from", which joins a count to the people it counts.
     let of: Set<UInt64>
-    let media: Set<UInt16>
+    let media: MediaPhrases
     /// The second words of outlets' names of two words ("the newspaper Riyadh").
     private let papers: Set<UInt64>
     let boundary: PhraseBoundary
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
-        let media = Set(["agency", "outlet"].compactMap { lexicon.symbol($0) })
+        let media = MediaPhrases(lexicon: lexicon)
         self.media = media
         let folder = TextFolder()
         let names = lexicon.entries.indices.lazy.filter {
-            lexicon.entries[$0].isOf(.actors) && media.contains(lexicon.entries[$0].attributes.0)
+            lexicon.entries[$0].isOf(.actors) && media.isMedium(entry: $0)
         }
         .map { folder.key(lexicon.name(of: $0, language: "ar")).split(separator: 0x20) }
         papers = Set(names.filter { $0.count == 2 }.map { WordHash.of(Array($0[1])) })
