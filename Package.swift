@@ -26,7 +26,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "ArabicText", swiftSettings: strict),
+        .target(name: "CPrefetch"),
+        .target(name: "ArabicText", dependencies: ["CPrefetch"], swiftSettings: strict),
         .target(
             name: "ClaimModel", dependencies: ["ArabicText"], resources: [.embedInCode("Messages/errors.tsv")], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["ClaimModel", "ArabicText"], swiftSettings: strict),

@@ -14,9 +14,9 @@ public struct ReadingFactory: Sendable {
         self.options = options
     }
 
-    /// A reader with buffers of its own, for one thread.
-    public func makeReader() -> (Report) -> ReportClaims {
+    /// A reader with buffers of its own, for one thread: of a report and, where it is known, the hash of its text.
+    public func makeReader() -> (Report, String?) -> ReportClaims {
         var session = reader.makeSession()
-        return { [options] report in session.read(report, options: options) }
+        return { [options] report, textHash in session.read(report, textHash: textHash, options: options) }
     }
 }

@@ -60,17 +60,19 @@ public struct ReadingSession {
 
     mutating func analyse(_ report: Report) { analyzer.analyse(report, into: &analysis) }
 
-    /// The claims of a report.
+    /// The claims of a report. `textHash` is that of its text (`ClaimIdentity.textHash`), where the caller has taken it already.
     ///
     /// - Complexity: linear in the text, with a factor for the candidates that each sentence proposes.
-    public mutating func read(_ report: Report, options: ReadingOptions = ReadingOptions()) -> ReportClaims {
+    public mutating func read(
+        _ report: Report, textHash: String? = nil, options: ReadingOptions = ReadingOptions()
+    ) -> ReportClaims {
         analyzer.analyse(report, into: &analysis)
         let topic = topics.find(analysis)
         let isConflict = decider.isConflict(analysis, topics: topic.symbols)
         let scope = topic.scope(isConflict: isConflict)
         let threshold = options.threshold ?? reader.model.threshold
         var claims: [Claim] = []
-        let hash = ClaimIdentity.textHash(report.text)
+        let hash = textHash ?? ClaimIdentity.textHash(report.text)
         if !analysis.candidates.isEmpty {
             spans.prepare(analysis.source)
             let drafts = decider.decide(

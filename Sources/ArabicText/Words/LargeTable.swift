@@ -1,3 +1,5 @@
+public import CPrefetch
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -46,6 +48,13 @@ public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
             precondition(index >= 0 && index < count)
             pointer[index] = newValue
         }
+    }
+
+    /// Begins to fetch the element at an index, which will be asked for soon.
+    @inlinable @inline(__always)
+    public func expect(_ index: Int) {
+        // Any address will do, so none is checked.
+        marsad_prefetch(UnsafeRawPointer(bitPattern: Int(bitPattern: pointer) &+ index &* MemoryLayout<Element>.stride))
     }
 
     /// The elements.

@@ -9,7 +9,7 @@ extension Casebook {
     ///   - lexicon: what reads, for the log.
     /// - Throws: the database's errors; batches done before stand, and the whole can be done again.
     public func reread(
-        using makeReader: @escaping @Sendable () -> (Report) -> ReportClaims, lexicon: String, jobs: Int
+        using makeReader: @escaping @Sendable () -> (Report, String?) -> ReportClaims, lexicon: String, jobs: Int
     ) async throws -> RereadSummary {
         var row: Int64 = 0
         var page: [(row: Int64, report: Report)] = []

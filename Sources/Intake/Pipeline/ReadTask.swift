@@ -63,7 +63,7 @@ public struct ReadTask: Sendable {
         case .record(let raw):
             do throws(MarsadError) {
                 let record = try raw.decoded(published: published)
-                var claims = reader.read(record.report)
+                var claims = reader.read(record.report, textHash: record.textHash)
                 if includesText || raw.form == .text { claims.text = record.report.text }
                 var result = Result(doc: record.report.doc, textHash: record.textHash, place: raw.place, notices: record.notices)
                 result.claims = claims.claims.count { $0.kept }

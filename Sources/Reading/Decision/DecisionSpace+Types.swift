@@ -63,13 +63,13 @@ extension DecisionSpace {
 
     /// The scores of `types` under a model; what all types share is weighed once.
     mutating func typeScores(_ c: Int, _ a: ReportAnalysis, topics: [UInt64], model: LinearModel, into scores: inout [Double]) {
-        shared.clear()
+        shared.clear(for: model.expecting(conjoinedWith: 99))
         trigger.addWord(c, a, topics: topics, to: &shared)
         scores.append(0)
         weigh(a.candidates[c].types, from: 0, model)
         // A word that by itself and its neighbours is so unlikely a claim is not looked at further: about three in ten.
         if (sums.dropFirst().max() ?? 0) + sums[0] > Self.hopeless {
-            let words = shared.values.count
+            let words = shared.count
             trigger.addSurroundings(c, a, to: &shared)
             model.score(shared, from: words, conjoinedWith: classes, as: 99, into: &sums)
         }
@@ -84,7 +84,7 @@ extension DecisionSpace {
     mutating func refinedScores(
         _ c: Int, _ a: ReportAnalysis, topics: [UInt64], first: FirstLooks, model: LinearModel, into scores: inout [Double]
     ) {
-        shared.clear()
+        shared.clear(for: model.expecting(conjoinedWith: 599))
         trigger.add(c, a, topics: topics, to: &shared)
         second.add(c, a, first: first, to: &shared)
         scores.append(0)

@@ -84,7 +84,7 @@ struct DecisionSpace {
     mutating func roleScores(
         _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, _ model: LinearModel, into scores: inout [Double]
     ) {
-        shared.clear()
+        shared.clear(for: model.expecting(conjoinedWith: Role.agent.rawValue))
         role.add(c, type: type, phrase: phrase, a, to: &shared)
         addBefore(c, type, phrase, before, a)
         conjoinedScores(from: Role.agent.rawValue, count: Role.allCases.count, model, into: &scores)
@@ -181,7 +181,7 @@ struct DecisionSpace {
     mutating func tallyKindScores(
         _ n: Int, claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, _ model: LinearModel, into scores: inout [Double]
     ) {
-        shared.clear()
+        shared.clear(for: model.expecting(conjoinedWith: 401))
         tally.addKind(n, a, to: &shared)
         tally.addClaims(n, claims: claims, a, to: &shared)
         scores.append(0)

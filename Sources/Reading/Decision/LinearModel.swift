@@ -82,19 +82,34 @@ public struct LinearModel: Sendable {
             for _ in offsets { sums.append(0) }
         }
         // Class by class: the loads of one class do not wait for each other, and those of the next find the same runs near.
-        features.values.withUnsafeBufferPointer { values in
-            for (k, offset) in offsets.enumerated() {
-                var sum = 0
-                var i = from
-                while i < values.count {
-                    let line = FeatureList.line(values[i], number)
-                    sum &+= Int(table[Int(FeatureList.slot(line, offset)) & (Self.size - 1)])
-                    i &+= 1
-                }
-                sums[k] &+= sum
+        let values = features.values
+        for (k, offset) in offsets.enumerated() {
+            var sum = 0
+            var i = from
+            while i < values.count {
+                let line = FeatureList.line(values[i], number)
+                sum &+= Int(table[Int(FeatureList.slot(line, offset)) & (Self.size - 1)])
+                i &+= 1
             }
+            sums[k] &+= sum
         }
     }
+
+    /// Fetches weights while features are still being made: a look-up in the table waits for memory longer than making a feature takes.
+    struct Expectation {
+        fileprivate let table: LargeTable<Int8>
+        /// A class of the decision for which features will be conjoined; nil where they are scored as they are.
+        fileprivate let number: UInt32?
+
+        @inline(__always)
+        func fetch(_ feature: UInt32) {
+            let slot = number.map { FeatureList.line(feature, $0) } ?? feature
+            table.expect(Int(slot) & (LinearModel.size - 1))
+        }
+    }
+
+    /// What to expect of features that will be scored as they are, or conjoined with the classes of the decision that `number` belongs to.
+    func expecting(conjoinedWith number: UInt32? = nil) -> Expectation { Expectation(table: table, number: number) }
 
     /// The weight of one hashed feature.
     @inline(__always)

@@ -74,7 +74,7 @@ extension AddCommand {
 struct AddTask: Sendable {
     /// A worker's own tools.
     struct Worker {
-        let read: (Report) -> ReportClaims
+        let read: (Report, String?) -> ReportClaims
         var indexer: WordIndexer
     }
     /// What a worker hands back.
@@ -101,7 +101,7 @@ struct AddTask: Sendable {
                 case .known: return .known
                 case .newCarrier: return .item(.carrier(CarrierAddition(record: record)), size: size, record.notices)
                 case .new:
-                    let claims = worker.read(record.report)
+                    let claims = worker.read(record.report, record.textHash)
                     let addition = Addition(record: record, claims: claims, lexicon: lexicon, indexer: &worker.indexer)
                     return .item(.report(addition), size: size, record.notices)
                 }

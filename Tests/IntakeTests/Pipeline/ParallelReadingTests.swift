@@ -77,7 +77,7 @@ import Testing
                 return left < 0 ? nil : Report(doc: "d", text: "t")
             },
             makeWorker: {
-                ReportReader { report in
+                ReportReader { report, _ in
                     ReportClaims(
                         doc: report.doc, language: "ar", published: nil, publishedBasis: .unknown, textHash: "",
                         scope: ReportScope(value: .other, reason: ""), claims: [])
