@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import ArabicText
+import ArabicText
 
 /// Rows of a tab-separated file beside the tests or below `Lexicon`; comments and empty lines are skipped.
 enum FixtureTable {

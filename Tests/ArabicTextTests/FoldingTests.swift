@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArabicText
+import ArabicText
 
 @Suite struct FoldingTests {
     let folder = TextFolder()

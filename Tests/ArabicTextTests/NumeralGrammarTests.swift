@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArabicText
+import ArabicText
 
 /// Each row of `numerals.tsv`: a text, then min, max, `~` when rough, the kind, and the words of the first count in it.
 @Suite struct NumeralGrammarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArabicText
+import ArabicText
 
 /// Each row of `dates.tsv`: a text, the publication date, then from, to, precision and flags of the first expression in it.
 @Suite struct TimeGrammarTests {

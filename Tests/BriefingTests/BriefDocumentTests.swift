@@ -1,11 +1,13 @@
-@testable import Briefing
+import Briefing
 import ClaimModel
 import Testing
 
 /// What holds of every brief: each sentence rests on claims, each note leads to a report's words, and the same input gives the same bytes.
 struct BriefDocumentTests {
-    private func sentences(_ document: BriefDocument) -> [BriefSentence] {
-        document.sections.flatMap(\.blocks).flatMap { block -> [BriefSentence] in
+    private func sentences(_ document: BriefDocument) -> [BriefSentence] { document.sections.flatMap(sentences(of:)) }
+
+    private func sentences(of section: BriefSection) -> [BriefSentence] {
+        section.blocks.flatMap { block -> [BriefSentence] in
             switch block {
             case .paragraph(let sentences, _), .list(let sentences): sentences
             default: []
@@ -80,9 +82,7 @@ struct BriefDocumentTests {
     @Test func aTollThatChangesIsToldInItsOrder() throws {
         let document = try BriefFixture.document(.english)
         let tolls = try #require(document.sections.first { $0.key == "tolls" })
-        let told = sentences(
-            BriefDocument(
-                language: .english, title: BriefText(), preface: [], facts: [], sections: [tolls], notes: [], labels: [:], sources: []))
+        let told = sentences(of: tolls)
         #expect(told.contains { $0.text.plain.contains("12, then 27, then 41, then 38") })
     }
 

@@ -1,4 +1,4 @@
-@testable import Briefing
+import Briefing
 import Testing
 
 /// Numbers agree with their nouns; names with their verbs.

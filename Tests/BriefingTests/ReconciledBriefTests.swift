@@ -1,4 +1,4 @@
-@testable import Briefing
+import Briefing
 import ClaimModel
 import Testing
 

@@ -1,4 +1,4 @@
-@testable import Briefing
+import Briefing
 import Testing
 
 /// Templates and the packs that they come from.

@@ -1,6 +1,7 @@
 /// Remembers how words were taken apart: news text repeats its words, and one look-up is cheaper than weighing a dozen readings.
 ///
-/// Direct-mapped, 65,536 slots of 24 bytes; a word that falls on another's slot replaces it. Answers are those of `CliticSplitter.segment`.
+/// 65,536 slots of 24 bytes, four beside one another for the spellings of words that fold alike; a word that falls on another's slot replaces it.
+/// Answers are those of `CliticSplitter.segment`.
 public struct CliticMemory: Sendable {
     private struct Slot: BitwiseCopyable {
         var key: UInt64
@@ -14,12 +15,24 @@ public struct CliticMemory: Sendable {
         slots = LargeTable(count: Self.count) { $0.initialize(repeating: Slot(key: 0, answer: Segmentation(best: CliticReading()))) }
     }
 
+    /// Says that a word will be asked for soon.
+    @inline(__always)
+    public func expect(_ token: Token) {
+        let slot = Self.slot(of: token)
+        slots.expect(slot)
+        slots.expect(slot + 3)
+    }
+
+    /// The first of the four slots of words that fold like a token.
+    @inline(__always)
+    private static func slot(of token: Token) -> Int { Int(truncatingIfNeeded: token.hash >> 20) & (count - 4) }
+
     /// The splitter's answer for a word, from memory where it has been seen with the same spelling.
     public mutating func segment(_ token: Token, in text: FoldedText, source: [UInt8], by splitter: CliticSplitter) -> Segmentation {
         let first = Int(text.origin[Int(token.start)])
         let last = min(Int(text.origin[Int(token.end)]), source.count)
         let key = (Self.hash(source, first, last) ^ token.hash &* 0x9E37_79B9_7F4A_7C15) | 1
-        let slot = Int(truncatingIfNeeded: (key ^ key >> 31) >> 1) & (Self.count - 1)
+        let slot = Self.slot(of: token) + Int(truncatingIfNeeded: key >> 62)
         let known = slots[slot]
         if known.key == key { return known.answer }
         let answer = splitter.segment(token, in: text, source: source)

@@ -36,12 +36,17 @@ public struct CountedNoun: Sendable, Hashable {
 }
 
 /// Numbers as a language writes them.
-struct NumberWriter: Sendable {
+package struct NumberWriter: Sendable {
     let book: PhraseBook
     let options: BriefOptions
 
+    package init(book: PhraseBook, options: BriefOptions) {
+        self.book = book
+        self.options = options
+    }
+
     /// A number's digits, grouped by thousands from ten thousand up.
-    func digits(_ number: Int) -> String {
+    package func digits(_ number: Int) -> String {
         var plain = String(number.magnitude)
         if plain.count > 4 {
             var out: [Character] = []
@@ -64,7 +69,7 @@ struct NumberWriter: Sendable {
     }
 
     /// A number with its noun: "3 killed" in the form that number, case and language ask for. Zero says that there are none.
-    func count(_ number: Int, _ nounKey: String, _ nounCase: NounCase = .nominative) -> BriefText {
+    package func count(_ number: Int, _ nounKey: String, _ nounCase: NounCase = .nominative) -> BriefText {
         let noun = book.noun(nounKey)
         if options.language == .english {
             if number == 0 { return book.template("count.none", .english).render(["nouns": BriefText(noun.englishOther)]) }

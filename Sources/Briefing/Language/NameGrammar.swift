@@ -1,5 +1,5 @@
 /// How a name behaves in an Arabic sentence: its gender as a subject, its form as subject and after a preposition.
-struct NameGrammar: Sendable {
+package struct NameGrammar: Sendable {
     private var gender: [String: Gender] = [:]
     private var oblique: [String: String] = [:]
     private var nominative: [String: String] = [:]
@@ -20,7 +20,7 @@ struct NameGrammar: Sendable {
     }
 
     /// The gender by the first word: its row, else feminine after ta marbuta and the feminine plural, else masculine.
-    func gender(of name: String) -> Gender {
+    package func gender(of name: String) -> Gender {
         let (_, word) = Self.firstWord(name)
         if let known = gender[word] ?? gender[Self.article + word] ?? gender[nominative[word] ?? ""] { return known }
         return word.unicodeScalars.last == "\u{0629}" || Self.endsInFemininePlural(word) ? .feminine : .masculine
@@ -30,10 +30,10 @@ struct NameGrammar: Sendable {
     func isClass(_ name: String) -> Bool { classes.contains(Self.firstWord(name).word) }
 
     /// The name as the subject of a verb.
-    func subject(_ name: String) -> String { exchange(withoutTanwin(name), nominative) }
+    package func subject(_ name: String) -> String { exchange(withoutTanwin(name), nominative) }
 
     /// The name after a preposition or in an annexation.
-    func afterPreposition(_ name: String) -> String { exchange(withoutTanwin(name), oblique) }
+    package func afterPreposition(_ name: String) -> String { exchange(withoutTanwin(name), oblique) }
 
     private func exchange(_ name: String, _ forms: [String: String]) -> String {
         let (article, word) = Self.firstWord(name)

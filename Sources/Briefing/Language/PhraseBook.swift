@@ -18,7 +18,7 @@ public struct PhraseBook: Sendable {
 
     private var phrases: [String: [BriefLanguage: Template]] = [:]
     private var nouns: [String: CountedNoun] = [:]
-    let grammar: NameGrammar
+    package let grammar: NameGrammar
     let sectors: [NeedSector]
 
     /// Reads the packs and checks that every word that the brief uses is there.
@@ -45,7 +45,7 @@ public struct PhraseBook: Sendable {
     }
 
     /// Whether there is such a phrase.
-    func has(_ key: String) -> Bool { phrases[key] != nil }
+    package func has(_ key: String) -> Bool { phrases[key] != nil }
 
     /// A phrase without values.
     func words(_ key: String, _ language: BriefLanguage) -> String { template(key, language).render([:]).plain }

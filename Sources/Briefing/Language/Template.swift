@@ -1,6 +1,6 @@
 /// A sentence with holes: `{name}` a value, `{name|words}` with words in its place when it is missing, `[ ... ]` left out when a value
 /// inside is missing, `{name?words}` words only where the value is there, `<m/f>` the form by the gender of the sentence's subject.
-struct Template: Sendable {
+package struct Template: Sendable {
     private indirect enum Part: Sendable {
         case words(String)
         case value(String, otherwise: String?)
@@ -11,16 +11,16 @@ struct Template: Sendable {
     private let parts: [Part]
 
     /// Reads a template; a bracket without its partner is taken as it stands.
-    init(_ source: String) {
+    package init(_ source: String) {
         var scalars = Array(source.unicodeScalars)[...]
         parts = Self.parse(&scalars, inside: false)
     }
 
     /// The names of the values that it can take.
-    var names: Set<String> { Self.names(parts) }
+    package var names: Set<String> { Self.names(parts) }
 
     /// Fills the holes. A missing value outside an optional part leaves nothing.
-    func render(_ values: [String: BriefText], gender: Gender = .masculine) -> BriefText {
+    package func render(_ values: [String: BriefText], gender: Gender = .masculine) -> BriefText {
         var out = BriefText()
         Self.render(parts, values, gender, into: &out)
         return out
@@ -100,4 +100,4 @@ struct Template: Sendable {
 }
 
 /// Grammatical gender of a name or noun.
-enum Gender: Sendable { case masculine, feminine }
+package enum Gender: Sendable { case masculine, feminine }

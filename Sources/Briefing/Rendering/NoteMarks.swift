@@ -1,7 +1,7 @@
 /// Note numbers as a reader sees them: runs of three and more become a range.
-struct NoteMarks {
+package struct NoteMarks {
     /// A single number, or first and last of a range.
-    static func ranges(_ notes: [Int]) -> [ClosedRange<Int>] {
+    package static func ranges(_ notes: [Int]) -> [ClosedRange<Int>] {
         var out: [ClosedRange<Int>] = []
         for note in notes.sorted() {
             if let last = out.last, last.upperBound + 1 == note {

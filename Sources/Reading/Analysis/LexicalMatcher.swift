@@ -6,19 +6,29 @@ struct LexicalMatcher {
     private let lexicon: CompiledLexicon
     private var analyzer: WordAnalyzer
 
-    init(lexicon: CompiledLexicon) {
+    /// How many words ahead the memory of words is fetched.
+    private static let ahead = 4
+
+    init(lexicon: CompiledLexicon, resources: ReadingResources) {
         self.lexicon = lexicon
-        analyzer = WordAnalyzer(lexicon: lexicon)
+        analyzer = WordAnalyzer(lexicon: lexicon, resources: resources)
     }
 
-    /// Replaces `matches` by those of the text, ordered by first token, and `first` by where each token's matches begin (one entry more than tokens).
-    mutating func match(_ tokens: [Token], _ bytes: [UInt8], into matches: inout [LexicalMatch], first: inout [Int32]) {
+    /// Replaces `matches` by those of the text, ordered by first token, `first` by where each token's matches begin (one entry more than tokens),
+    /// and `openings` by what each token may open.
+    mutating func match(
+        _ tokens: [Token], _ text: FoldedText, into matches: inout [LexicalMatch], first: inout [Int32], openings: inout [Openings]
+    ) {
         matches.removeAll(keepingCapacity: true)
         first.removeAll(keepingCapacity: true)
+        openings.refill(tokens.count, [])
         for i in tokens.indices {
             first.append(Int32(matches.count))
+            if i + Self.ahead < tokens.count { analyzer.expect(tokens[i + Self.ahead]) }
             if tokens[i].kind == .sign { continue }
-            for r in analyzer.readings(of: tokens[i], in: bytes) {
+            let word = analyzer.word(at: i, in: tokens, text)
+            openings[i] = word.opens
+            for r in word.readings {
                 let reading = analyzer.readings[r]
                 for m in reading.matches {
                     var match = analyzer.matches[Int(m)]

@@ -10,6 +10,8 @@ struct ReportAnalysis {
     /// Lexical matches by first token; `firstMatch[i]..<firstMatch[i + 1]` are those that begin at token i.
     var matches: [LexicalMatch] = []
     var firstMatch: [Int32] = []
+    /// What each token may open, by its word alone.
+    var openings: [Openings] = []
     /// What each token is to the grammar.
     var roles: [TokenRole] = []
     /// The chosen name that covers each token: index into `names`, or -1.

@@ -21,7 +21,7 @@ struct ReportAnalyzer {
 
     init(lexicon: CompiledLexicon, resources: ReadingResources) {
         self.resources = resources
-        matcher = LexicalMatcher(lexicon: lexicon)
+        matcher = LexicalMatcher(lexicon: lexicon, resources: resources)
         chooser = NameChooser(lexicon: lexicon)
         tagger = RoleTagger(lexicon: lexicon)
         chunker = Chunker(lexicon: lexicon)
@@ -40,9 +40,9 @@ struct ReportAnalyzer {
         tokenizer.tokenize(a.text, into: &a.tokens)
         a.anchor = report.published.flatMap { CivilDate(iso: String($0.prefix(10))) }
         a.isEnglish = Self.isEnglish(a)
-        matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+        matcher.match(a.tokens, a.text, into: &a.matches, first: &a.firstMatch, openings: &a.openings)
         if WordParter(splitter: resources.runTogether).part(&a) {
-            matcher.match(a.tokens, a.text.bytes, into: &a.matches, first: &a.firstMatch)
+            matcher.match(a.tokens, a.text, into: &a.matches, first: &a.firstMatch, openings: &a.openings)
         }
         sentences(&a)
         segment(&a)
@@ -92,6 +92,7 @@ struct ReportAnalyzer {
         a.segments.removeAll(keepingCapacity: true)
         a.cuts.removeAll(keepingCapacity: true)
         for i in a.tokens.indices {
+            if i + 4 < a.tokens.count { clitics.expect(a.tokens[i + 4]) }
             var segment = Segment()
             var cut = CliticReading()
             if a.tokens[i].kind == .word, !a.isEnglish {
@@ -159,7 +160,6 @@ struct Segment: Sendable {
 }
 
 extension ReportAnalysis {
-    /// Trim, preposition and conjunction of a token by the splitter.
     /// Whether a reading of the lexicon cuts a word only where the splitter would.
     @inline(__always)
     func supports(_ match: LexicalMatch) -> Bool {
@@ -181,6 +181,7 @@ extension ReportAnalysis {
         return article || cuts[i].article > 0
     }
 
+    /// Trim, preposition and conjunction of a token by the splitter.
     func segment(at i: Int) -> (trim: UInt8, preposition: UInt64, conjunction: Bool) {
         let s = segments[i]
         return (s.trim, UInt64(s.preposition), s.conjunction)

@@ -1,7 +1,8 @@
 import ArabicText
 import Lexicon
 
-/// Takes words apart into the readings that the lexicon knows, and remembers the answer for each word it has seen.
+/// Takes words apart into the readings that the lexicon knows, tells which may open a count or a time, and remembers the answers for each word
+/// it has seen.
 ///
 /// News text repeats its words: with the memory, most words cost one table look-up.
 struct WordAnalyzer {
@@ -13,6 +14,8 @@ struct WordAnalyzer {
     .map { Array($0.utf8) }
 
     private let lexicon: CompiledLexicon
+    private let numerals: NumeralGrammar
+    private let times: TimeGrammar
     private let memory: LargeTable<Known>
     private var used = 0
     /// All readings found so far; `readings(of:)` gives ranges into it.
@@ -21,36 +24,51 @@ struct WordAnalyzer {
     private(set) var matches: [LexicalMatch] = []
     private static let slots = 1 << 17
 
-    /// A word with its readings; 0 in a free slot.
+    /// A word with its readings and what it may open; 0 in a free slot.
     private struct Known: BitwiseCopyable {
         var key: UInt64 = 0
         var first: Int32 = 0
-        var end: Int32 = 0
+        var count: UInt16 = 0
+        var opens: Openings = []
+
+        var word: (readings: Range<Int>, opens: Openings) { (Int(first)..<Int(first) + Int(count), opens) }
     }
 
-    init(lexicon: CompiledLexicon) {
+    init(lexicon: CompiledLexicon, resources: ReadingResources) {
         self.lexicon = lexicon
+        numerals = resources.numerals
+        times = resources.times
         memory = LargeTable(count: Self.slots) { $0.initialize(repeating: Known()) }
     }
 
-    /// The readings of a word of the text.
-    mutating func readings(of token: Token, in bytes: [UInt8]) -> Range<Int> {
-        let key = token.hash | 1
-        var slot = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
+    /// Says that a word will be asked for soon.
+    @inline(__always)
+    func expect(_ token: Token) { memory.expect(Self.slot(of: token)) }
+
+    /// The readings of a word of the text, and what it may open.
+    mutating func word(at i: Int, in tokens: [Token], _ text: FoldedText) -> (readings: Range<Int>, opens: Openings) {
+        let key = tokens[i].hash | 1
+        var slot = Self.slot(of: tokens[i])
         while memory[slot].key != 0 {
             let known = memory[slot]
-            if known.key == key { return Int(known.first)..<Int(known.end) }
+            if known.key == key { return known.word }
             slot = (slot + 1) & (Self.slots - 1)
         }
         if used > Self.slots * 3 / 4 { forget() }
-        let first = readings.count
-        analyse(bytes, Int(token.start), Int(token.end))
-        var at = Int(truncatingIfNeeded: key >> 8) & (Self.slots - 1)
-        while memory[at].key != 0 { at = (at + 1) & (Self.slots - 1) }
-        memory[at] = Known(key: key, first: Int32(first), end: Int32(readings.count))
+        var known = Known(key: key, first: Int32(readings.count))
+        analyse(text.bytes, Int(tokens[i].start), Int(tokens[i].end))
+        known.count = UInt16(readings.count - Int(known.first))
+        if numerals.mayOpen(at: i, in: tokens, text: text) { known.opens.insert(.count) }
+        if times.mayOpen(at: i, in: tokens, text: text) { known.opens.insert(.time) }
+        slot = Self.slot(of: tokens[i])
+        while memory[slot].key != 0 { slot = (slot + 1) & (Self.slots - 1) }
+        memory[slot] = known
         used += 1
-        return first..<readings.count
+        return known.word
     }
+
+    @inline(__always)
+    private static func slot(of token: Token) -> Int { Int(truncatingIfNeeded: token.hash >> 8) & (slots - 1) }
 
     private mutating func forget() {
         for i in 0..<Self.slots { memory[i] = Known() }

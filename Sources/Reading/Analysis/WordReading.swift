@@ -30,3 +30,11 @@ struct WordReading: Sendable {
     /// Which pronoun was taken off behind: index into `WordAnalyzer.pronouns` plus one, 0 for none.
     var enclitic: UInt8
 }
+
+/// What a word may be the first of.
+struct Openings: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt8
+
+    static let count = Openings(rawValue: 1)
+    static let time = Openings(rawValue: 2)
+}

@@ -7,7 +7,6 @@ import Lexicon
 struct CountFinder {
     let lexicon: CompiledLexicon
     private let grammar: NumeralGrammar
-    private let memory = OpeningMemory()
     let singular: UInt16
     let dual: UInt16
     let plural: UInt16
@@ -50,7 +49,7 @@ struct CountFinder {
     }
 
     private func numbered(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
-        guard memory.opens(a.tokens[i], ask: { grammar.mayOpen(at: i, in: a.tokens, text: a.text) }),
+        guard a.openings[i].contains(.count),
             let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite
         else { return nil }
         let letters = e.start - Int(a.tokens[i].start)

@@ -4,7 +4,6 @@ import Lexicon
 /// Finds the time expressions of a text and reads them against the publication date.
 struct TimeFinder {
     private let grammar: TimeGrammar
-    private let memory = OpeningMemory()
 
     init(grammar: TimeGrammar) { self.grammar = grammar }
 
@@ -38,7 +37,7 @@ struct TimeFinder {
         a.timeAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
-            guard a.nameAt[i] < 0, memory.opens(a.tokens[i], ask: { grammar.mayOpen(at: i, in: a.tokens, text: a.text) }),
+            guard a.nameAt[i] < 0, a.openings[i].contains(.time),
                 let expression = grammar.expression(at: i, in: a.tokens, text: a.text, anchor: a.anchor),
                 !expression.ambiguous,
                 !expression.tokens.isEmpty, !runsIntoName(expression.tokens, a)

@@ -2,8 +2,8 @@
 ///
 /// Sets are made minimal by the deletion filter (Chinneck): drop a claim, keep it dropped while the rest still contradict. Repairs are the
 /// smallest hitting sets of the conflicts (Fellegi and Holt's least change), found breadth first (Reiter's tree) with a cap on its nodes.
-struct ConflictSearch {
-    let claims: [CountClaim]
+package struct ConflictSearch {
+    package let claims: [CountClaim]
     let disagreements: [StatementDisagreement]
     let parent: @Sendable (String) -> String?
     /// Nodes that one search may visit; past it, the repair drops every claim of the conflicts known.
@@ -11,7 +11,7 @@ struct ConflictSearch {
     private(set) var conflicts: [[Int]] = []
     private(set) var isCapped = false
 
-    init(
+    package init(
         claims: [CountClaim], disagreements: [StatementDisagreement], parent: @escaping @Sendable (String) -> String?, cap: Int = 128
     ) {
         self.claims = claims
@@ -76,7 +76,7 @@ struct ConflictSearch {
     }
 
     /// Whether these claims alone contradict one another.
-    func contradict(_ some: [Int]) -> Bool {
+    package func contradict(_ some: [Int]) -> Bool {
         var system = system(without: Set(claims.indices).subtracting(some))
         return system.contradiction() != nil
     }

@@ -1,5 +1,5 @@
 /// One bound that a claim puts on the people of a scope.
-struct CountConstraint {
+package struct CountConstraint {
     /// Index of the claim in the list that the system was made from.
     var claim: Int
     /// The people, with the window in which the bound surely holds.
@@ -12,7 +12,7 @@ struct CountConstraint {
     /// The bounds of live claims.
     ///
     /// A floor holds in the widest window that the words allow, an upper bound in the narrowest; "15 killed and wounded" has some of each.
-    static func list(_ claims: [CountClaim], disagreements: [StatementDisagreement] = []) -> [CountConstraint] {
+    package static func list(_ claims: [CountClaim], disagreements: [StatementDisagreement] = []) -> [CountConstraint] {
         var statementOf: [String: Int] = [:]
         var raisedMax: [String: Int] = [:]
         for (k, disagreement) in disagreements.enumerated() {

@@ -1,5 +1,5 @@
 /// A total and its parts, of one statement, that cannot all be right: the parts that nobody is in twice add up to more than the total.
-struct StatementDisagreement: Equatable {
+package struct StatementDisagreement: Equatable {
     var total: String
     var parts: [String]
     /// The least total that the parts allow.

@@ -1,15 +1,15 @@
 /// Bounds of a question before rounding, with the claims that make them.
-struct SystemBounds {
-    var low: Double
+package struct SystemBounds {
+    package var low: Double
     /// nil: open.
-    var high: Double?
+    package var high: Double?
     /// Claims and what each adds to the bound (less than nothing where it takes away).
-    var lowFrom: [Contribution] = []
-    var highFrom: [Contribution] = []
+    package var lowFrom: [Contribution] = []
+    package var highFrom: [Contribution] = []
 
-    struct Contribution: Equatable {
+    package struct Contribution: Equatable {
         var claim: Int
-        var amount: Double
+        package var amount: Double
     }
 
     /// The least whole number that is no smaller, and the greatest that is no greater.
@@ -25,7 +25,7 @@ struct SystemBounds {
 
 extension TallySystem {
     /// The least and the greatest number of people in a scope that the constraints, holding together, allow.
-    mutating func bounds(_ question: CountScope, isExplained: Bool = false) -> SystemBounds {
+    package mutating func bounds(_ question: CountScope, isExplained: Bool = false) -> SystemBounds {
         let (touched, leavesGrid) = grid.classes(of: question)
         var result = SystemBounds(low: 0, high: nil)
         floor(touched.filter(\.isWhole).map(\.index), isExplained, &result)

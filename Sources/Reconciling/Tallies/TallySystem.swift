@@ -3,7 +3,7 @@
 /// A class that no upper bound covers is *open*: it takes any number. A floor whose scope has an open class outside the question
 /// holds for free and drops out. What is left falls apart into *components* that share no class; each has a program that stays warm.
 /// Bounds are those of the linear program over all cells, exactly.
-struct TallySystem {
+package struct TallySystem {
     /// Constraints of one scope taken together.
     struct Row {
         var scope: Int
@@ -53,7 +53,7 @@ struct TallySystem {
     private(set) var bundleOf: [Int] = []
     var bundles: [Bundle] = []
 
-    init(_ constraints: [CountConstraint], budgets: [Int] = [], parent: @escaping @Sendable (String) -> String?) {
+    package init(_ constraints: [CountConstraint], budgets: [Int] = [], parent: @escaping @Sendable (String) -> String?) {
         self.budgets = budgets
         var scopes: [CountScope] = []
         var scopeIndex: [CountScope: Int] = [:]
@@ -141,7 +141,7 @@ struct TallySystem {
     }
 
     /// Claims that cannot all hold, not yet a smallest set; nil when the constraints hold together.
-    mutating func contradiction() -> [Int]? {
+    package mutating func contradiction() -> [Int]? {
         if let row = rows.first(where: { $0.low > $0.high ?? .max }) { return [row.lowClaim, row.highClaim].sorted() }
         for k in components.indices {
             prepare(k)

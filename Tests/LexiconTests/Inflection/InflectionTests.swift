@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lexicon
+import Lexicon
 
 /// The inflector against a table of lemmas with their forms.
 @Suite struct InflectionTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reconciling
+import Reconciling
 
 /// Bounds against GLPK, run as a process over every cell of the full grid, so that classes, components and our simplex are all checked.
 @Suite(.serialized) struct TallyPeerTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reconciling
+import Reconciling
 
 /// What holds for any claims whatever.
 @Suite struct TallyPropertyTests {
