@@ -9,7 +9,8 @@ struct Marsad: AsyncParsableCommand {
         discussion: "Who says that what happened, to whom, where, when and how many: word by word traceable to the report.",
         subcommands: [
             ReadCommand.self, NewCommand.self, AddCommand.self, ClaimsCommand.self, IncidentsCommand.self, OriginsCommand.self,
-            TallyCommand.self, PledgesCommand.self, PositionsCommand.self, NeedsCommand.self, ForcesCommand.self, ProtectedCommand.self,
+            DatesCommand.self, TallyCommand.self, PledgesCommand.self, PositionsCommand.self, NeedsCommand.self, ForcesCommand.self,
+            ProtectedCommand.self,
             MeansCommand.self, ActorsCommand.self, TimelineCommand.self, SearchCommand.self, RereadCommand.self, VerifyCommand.self,
             ReviewCommand.self,
             BriefCommand.self, TextCommand.self, LexiconCommand.self, TrainCommand.self, EvaluateCommand.self,

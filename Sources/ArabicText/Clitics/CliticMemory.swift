@@ -1,14 +1,14 @@
 /// Remembers how words were taken apart: news text repeats its words, and one look-up is cheaper than weighing a dozen readings.
 ///
-/// 65,536 slots of 24 bytes, four beside one another for the spellings of words that fold alike; a word that falls on another's slot replaces it.
+/// 131,072 slots of 24 bytes, four beside one another for the spellings of words that fold alike; a word that falls on another's slot replaces it.
 /// Answers are those of `CliticSplitter.segment`.
 public struct CliticMemory: Sendable {
-    private struct Slot: BitwiseCopyable {
+    @usableFromInline struct Slot: BitwiseCopyable {
         var key: UInt64
         var answer: Segmentation
     }
-    private let slots: LargeTable<Slot>
-    private static let count = 1 << 16
+    @usableFromInline let slots: LargeTable<Slot>
+    @usableFromInline static var count: Int { 1 << 17 }
 
     /// An empty memory.
     public init() {
@@ -16,7 +16,7 @@ public struct CliticMemory: Sendable {
     }
 
     /// Says that a word will be asked for soon.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func expect(_ token: Token) {
         let slot = Self.slot(of: token)
         slots.expect(slot)
@@ -24,8 +24,8 @@ public struct CliticMemory: Sendable {
     }
 
     /// The first of the four slots of words that fold like a token.
-    @inline(__always)
-    private static func slot(of token: Token) -> Int { Int(truncatingIfNeeded: token.hash >> 20) & (count - 4) }
+    @inlinable @inline(__always)
+    static func slot(of token: Token) -> Int { Int(truncatingIfNeeded: token.hash >> 20) & (count - 4) }
 
     /// The splitter's answer for a word, from memory where it has been seen with the same spelling.
     public mutating func segment(_ token: Token, in text: FoldedText, source: [UInt8], by splitter: CliticSplitter) -> Segmentation {

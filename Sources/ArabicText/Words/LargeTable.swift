@@ -12,7 +12,7 @@ public import CPrefetch
 /// Where the system has none it lies on small pages.
 public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
     // What is shared is never written to after `init`; what is written to, as a memory of words is, has one owner.
-    private let base: UnsafeMutablePointer<Element>
+    @usableFromInline let base: UnsafeMutablePointer<Element>
     /// How many elements there are.
     public let count: Int
 
@@ -42,11 +42,11 @@ public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
     public subscript(index: Int) -> Element {
         get {
             precondition(index >= 0 && index < count)
-            return pointer[index]
+            return base[index]
         }
         set {
             precondition(index >= 0 && index < count)
-            pointer[index] = newValue
+            base[index] = newValue
         }
     }
 
@@ -54,11 +54,9 @@ public final class LargeTable<Element: BitwiseCopyable>: @unchecked Sendable {
     @inlinable @inline(__always)
     public func expect(_ index: Int) {
         // Any address will do, so none is checked.
-        marsad_prefetch(UnsafeRawPointer(bitPattern: Int(bitPattern: pointer) &+ index &* MemoryLayout<Element>.stride))
+        marsad_prefetch(UnsafeRawPointer(bitPattern: Int(bitPattern: base) &+ index &* MemoryLayout<Element>.stride))
     }
 
     /// The elements.
     public var elements: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
-
-    @usableFromInline var pointer: UnsafeMutablePointer<Element> { base }
 }

@@ -36,7 +36,7 @@ struct ClaimDecider {
     mutating func decide(_ a: ReportAnalysis, topics: [UInt64], threshold: Double, all: Bool, isConflict: Bool = true) -> [DraftClaim] {
         var drafts: [DraftClaim] = []
         let first = firstLook(a, topics: topics, isConflict: isConflict)
-        for c in a.candidates.indices where all || first[c].claim > 0.03 {
+        for c in a.candidates.indices where all || first[c].claim > model.cuts.look {
             let draft = type(of: c, a, topics, first)
             if all || draft.confidence >= threshold * 0.25 { drafts.append(draft) }
         }

@@ -11,15 +11,19 @@ struct CandidateFinder {
     func find(_ a: inout ReportAnalysis) {
         a.candidates.removeAll(keepingCapacity: true)
         a.candidateAt.refill(a.tokens.count, -1)
+        // One copy of the references: every call from where the analysis is being changed would make its own.
+        let seen = a
         var i = 0
-        while i < a.tokens.count {
-            guard let candidate = candidate(at: i, a) else {
+        while i < seen.tokens.count {
+            if let candidate = candidate(at: i, seen) {
+                a.candidates.append(candidate)
+                i = Int(candidate.end)
+            } else {
                 i += 1
-                continue
             }
-            for k in i..<Int(candidate.end) { a.candidateAt[k] = Int32(a.candidates.count) }
-            a.candidates.append(candidate)
-            i = Int(candidate.end)
+        }
+        for (c, candidate) in a.candidates.enumerated() {
+            for k in Int(candidate.start)..<Int(candidate.end) { a.candidateAt[k] = Int32(c) }
         }
         count(&a)
     }
@@ -42,8 +46,6 @@ struct CandidateFinder {
         }
     }
 
-    // Inlined: a call from where the analysis is being changed would copy it.
-    @inline(__always)
     private func candidate(at i: Int, _ a: ReportAnalysis) -> TriggerCandidate? {
         if a.sentences[Int(a.sentenceAt[i])].furniture { return nil }
         var chosen: LexicalMatch?

@@ -31,31 +31,38 @@ struct FrameFinder {
     /// Fills `frames`, in the order of the text.
     func find(_ a: inout ReportAnalysis) {
         a.frames.removeAll(keepingCapacity: true)
+        // One copy of the references: every call from where the analysis is being changed would make its own.
+        let seen = a
         var covered = -1
-        for i in a.tokens.indices where i >= covered {
-            guard let match = best(at: i, a), a.nameAt[i] < 0 else { continue }
-            let sentence = a.sentenceAt[i]
-            if a.sentences[Int(sentence)].furniture { continue }
-            let entry = lexicon.entries[Int(match.entry)]
-            var frame = SpeechFrame(
-                token: Int32(i), end: match.end, kind: .verb, entry: Int32(match.entry), stance: entry.attributes.0, speaker: -1,
-                inherits: -1, relay: -1,
-                sentence: sentence, opens: false)
-            if entry.attributes.1 == according {
-                attachAccording(&frame, a)
-            } else {
-                frame.kind =
-                    entry.attributes.1 == continuation
-                    ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
-                if entry.attributes.1 == document { attachDocument(&frame, a) }
-                attachVerb(&frame, isParticiple: match.form.partOfSpeech == .activeParticiple, a)
-            }
-            if frame.kind == .noun, frame.speaker < 0 || !frame.opens { continue }
-            if frame.kind == .verb, isPreposition(i, a) { continue }
+        for i in seen.tokens.indices where i >= covered {
+            guard let frame = frame(at: i, after: a.frames.last, seen) else { continue }
             covered = Int(frame.end)
             a.frames.append(frame)
         }
         inherit(&a)
+    }
+
+    private func frame(at i: Int, after previous: SpeechFrame?, _ a: ReportAnalysis) -> SpeechFrame? {
+        guard let match = best(at: i, a), a.nameAt[i] < 0 else { return nil }
+        let sentence = a.sentenceAt[i]
+        if a.sentences[Int(sentence)].furniture { return nil }
+        let entry = lexicon.entries[Int(match.entry)]
+        var frame = SpeechFrame(
+            token: Int32(i), end: match.end, kind: .verb, entry: Int32(match.entry), stance: entry.attributes.0, speaker: -1,
+            inherits: -1, relay: -1,
+            sentence: sentence, opens: false)
+        if entry.attributes.1 == according {
+            attachAccording(&frame, a)
+        } else {
+            frame.kind =
+                entry.attributes.1 == continuation
+                ? .continuation : entry.attributes.1 == relayed ? .relayed : match.form.isVerb ? .verb : .noun
+            if entry.attributes.1 == document { attachDocument(&frame, a) }
+            attachVerb(&frame, isParticiple: match.form.partOfSpeech == .activeParticiple, after: previous, a)
+        }
+        if frame.kind == .noun, frame.speaker < 0 || !frame.opens { return nil }
+        if frame.kind == .verb, isPreposition(i, a) { return nil }
+        return frame
     }
 
     private func best(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
@@ -109,7 +116,7 @@ struct FrameFinder {
         }
     }
 
-    private func attachVerb(_ frame: inout SpeechFrame, isParticiple: Bool, _ a: ReportAnalysis) {
+    private func attachVerb(_ frame: inout SpeechFrame, isParticiple: Bool, after previous: SpeechFrame?, _ a: ReportAnalysis) {
         let end = Int(a.sentences[Int(frame.sentence)].end)
         let limit = min(end, Int(frame.end) + 22)
         var i = Int(frame.end)
@@ -148,7 +155,7 @@ struct FrameFinder {
         if frame.speaker >= 0 { return }
         if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
             frame.speaker = first
-        } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = a.frames.last,
+        } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = previous,
             speaking.sentence == frame.sentence, speaking.kind != .noun
         {
             // "..., pointing out that": whoever spoke before goes on.

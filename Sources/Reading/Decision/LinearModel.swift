@@ -34,15 +34,17 @@ public struct LinearModel: Sendable {
         public var peaceful = 0.12
         /// A count counts people of some outcome.
         public var tally = 0.36
+        /// A candidate may be a claim: below it, the second look is not taken.
+        public var look = 0.10
         /// The cuts that cross-validation found best.
         public init() {}
 
         /// All of them, in the order in which they are stored.
         var all: [Double] {
-            get { [agent, target, place, date, unreal, tally, relay, peaceful] }
+            get { [agent, target, place, date, unreal, tally, relay, peaceful, look] }
             set {
                 (agent, target, place, date) = (newValue[0], newValue[1], newValue[2], newValue[3])
-                (unreal, tally, relay, peaceful) = (newValue[4], newValue[5], newValue[6], newValue[7])
+                (unreal, tally, relay, peaceful, look) = (newValue[4], newValue[5], newValue[6], newValue[7], newValue[8])
             }
         }
     }

@@ -14,6 +14,7 @@ struct ScopeFeatures {
     /// Adds the features of a report for not being about conflict, and the token that each of the words stands at.
     func add(_ a: ReportAnalysis, topics: [UInt64], to f: inout FeatureList) {
         f.add(.scopeBias)
+        if a.tokens.count < ClaimDecider.short { f.add(.scopeBias, 1) }
         var seen: Set<UInt64> = []
         for i in a.tokens.indices where a.isContent(i) && a.tokens[i].kind == .word && !a.isFurniture[i] {
             if seen.insert(a.lemmas[i]).inserted { f.add(.scopeWord, a.lemmas[i]) }

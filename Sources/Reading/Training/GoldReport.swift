@@ -57,6 +57,28 @@ public struct GoldReport: Sendable {
         self.claims = claims
     }
 
+    /// A sentence or two of the report, to learn what a short text is about: what tells of its first violent act, or how a report that is about
+    /// something else begins. Nil where neither is annotated.
+    var shortened: GoldReport? {
+        var out = self
+        if let scope, scope != .conflict {
+            let words = report.text.split(separator: " ", maxSplits: Self.shortWords, omittingEmptySubsequences: true)
+            out.report.text = words.prefix(Self.shortWords).joined(separator: " ")
+        } else {
+            guard let act = claims.first(where: { $0.type.group == .violence && $0.status == .occurred && !$0.near.isEmpty }) else {
+                return nil
+            }
+            out.scope = .conflict
+            out.report.text = act.near
+        }
+        out.report.doc += "-short"
+        out.claims = []
+        return out
+    }
+
+    /// Words of a shortened report.
+    private static let shortWords = 25
+
     /// Reads an annotation file; `text` is the report's text, where the annotation does not hold it itself.
     ///
     /// - Throws: `JSONFault` when the bytes are not the form of the annotated reports.

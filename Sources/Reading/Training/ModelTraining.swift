@@ -27,7 +27,8 @@ public struct ModelTraining {
         self.lexicon = lexicon
         let judged = reports.sorted { $0.report.doc < $1.report.doc }
         let groups = Self.group(judged.map(\.report.text))
-        let further = Self.apart(supplement.sorted { $0.report.doc < $1.report.doc }, from: judged)
+        let apart = Self.apart(supplement.sorted { $0.report.doc < $1.report.doc }, from: judged)
+        let further = apart + apart.compactMap(\.shortened)
         self.reports = judged + further
         judgedCount = judged.count
         self.groups = groups + Array(repeating: -1, count: further.count)
