@@ -74,7 +74,7 @@ let package = Package(
             dependencies: [
                 "CaseReconciling", "Casebook", "ClaimModel", "Intake", "Lexicon", "LexiconLoading", "Reading", "Reconciling", "Briefing",
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LexiconLoadingTests", dependencies: ["LexiconLoading", "Lexicon", "Reading", "ClaimModel"], swiftSettings: strict),

@@ -3,7 +3,7 @@
 
     Tools/incidents/dating.py MARSAD CORPUS.ndjson OUT [--count 200] [--seed 1]
 
-Takes conflict reports whose address carries a date equal to their publication date, strips that date, the address and lines that only give a
+Takes reports that tell an act of violence with its day and whose address carries a date equal to their publication date, strips that date, the address and lines that only give a
 date, adds them to a casebook with all the others, and compares what `marsad dates` finds. A report has a near-copy where half of its runs of
 five words stand in one dated report. The reports judged are printed with --list.
 """
@@ -46,7 +46,8 @@ read = subprocess.run([options.marsad, "read", "--jobs", "2", path], stdout=subp
 conflict = set()
 for line in read.splitlines():
     report = json.loads(line)
-    if report.get("scope", {}).get("value") == "conflict" and any(claim["type"] in VIOLENCE for claim in report["claims"]):
+    acts = [claim for claim in report["claims"] if claim["type"] in VIOLENCE and claim["status"] == "occurred"]
+    if report.get("scope", {}).get("value") == "conflict" and any(claim["from"] and claim["from"] == claim["to"] for claim in acts):
         conflict.add(report["doc"])
 pool = sorted((report for report in candidates if report["doc"] in conflict), key=lambda report: report["doc"])
 chosen = random.Random(options.seed).sample(pool, min(options.count, len(pool)))

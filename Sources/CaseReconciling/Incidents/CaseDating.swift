@@ -13,19 +13,23 @@ struct CaseDating {
     /// The date of each undated report, in the order in which they are given.
     func date(_ reports: [CaseReport]) -> [Dating] {
         var published: [String: Int] = [:]
+        var outlets: [String: String] = [:]
         var claims: [ReconcilableClaim] = []
         for report in reports {
+            outlets[report.report.doc] = report.report.outlet
             guard let day = report.report.published.flatMap({ CivilDate(iso: $0) }) else { continue }
             published[report.report.doc] = day.daysSince1970
             claims += lineage.mapped(report, by: mapper)
         }
         let latest = published.values.max()
         let dater = ReportDater(
-            places: tables.places, actors: actors, sites: tables.terms.sites, dated: claims, published: published, ties: lineage.ties)
+            places: tables.places, actors: actors, sites: tables.terms.sites, dated: claims, published: published, ties: lineage.ties,
+            outlets: outlets)
         return reports.filter { $0.report.published == nil }.map { report in
             dater.date(
                 UndatedReport(
-                    doc: report.report.doc, claims: lineage.mapped(report, by: mapper), days: Self.days(report, tables),
+                    doc: report.report.doc, claims: lineage.mapped(report, by: mapper),
+                    days: Self.days(report, tables).merging(tables.days.namedDays(in: report.report.text)) { old, _ in old },
                     stated: latest.flatMap { tables.days.headDate(of: report.report.text, latest: $0) }))
         }
     }

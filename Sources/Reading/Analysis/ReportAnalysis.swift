@@ -60,9 +60,16 @@ struct ReportAnalysis {
     var toldBefore: [(sameEntry: UInt8, sameType: UInt8)] = []
     /// How many candidates are of violence first of all.
     var violentCandidates = 0
-    /// Publication date, as far as it is known.
+    /// Publication date; of a report without one, a day that stands in for it, so that its words for days can be told apart.
     var anchor: CivilDate?
+    /// Whether the report's date is known: else only dates with their year are.
+    var isDated = false
     var isEnglish = false
+
+    /// The days that a time expression means, as far as they are known.
+    func days(of time: TimeSpan) -> (from: CivilDate?, to: CivilDate?) {
+        isDated || time.expression.yearStated ? (time.expression.from, time.expression.to) : (nil, nil)
+    }
 
     /// The lexical matches that begin at a token.
     @inline(__always)

@@ -39,6 +39,7 @@ struct ReportAnalyzer {
         folder.fold(a.source, into: &a.text)
         tokenizer.tokenize(a.text, into: &a.tokens)
         a.anchor = report.published.flatMap { CivilDate(iso: String($0.prefix(10))) }
+        a.isDated = a.anchor != nil
         a.isEnglish = Self.isEnglish(a)
         matcher.match(a.tokens, a.text, into: &a.matches, first: &a.firstMatch, openings: &a.openings)
         if WordParter(splitter: resources.runTogether).part(&a) {

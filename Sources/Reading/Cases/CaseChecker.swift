@@ -30,7 +30,7 @@ struct CaseChecker {
             }
         case .time(let from, let to, let words):
             return a.times.contains {
-                ($0.expression.from?.iso ?? "") == from && ($0.expression.to?.iso ?? "") == to
+                (a.days(of: $0).from?.iso ?? "") == from && (a.days(of: $0).to?.iso ?? "") == to
                     && holds(text(a.bytes($0.start, $0.end)), words)
             }
         case .parts(let parts): return a.tokens.indices.contains { self.parts(of: $0) == parts.map { folder.key($0) } }

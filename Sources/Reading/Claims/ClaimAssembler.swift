@@ -66,8 +66,9 @@ struct ClaimAssembler {
 
     private func date(_ claim: inout Claim, _ time: TimeSpan, _ a: ReportAnalysis, _ spans: SpanMaker) {
         let e = time.expression
-        claim.from = e.from?.iso
-        claim.to = e.to?.iso
+        let days = a.days(of: time)
+        claim.from = days.from?.iso
+        claim.to = days.to?.iso
         claim.time = TimeMention(
             span: spans.span(a.bytes(time.start, time.end), in: a.source), precision: e.precision.claimPrecision,
             extent: e.extent.claimExtent,

@@ -21,8 +21,9 @@ extension ReadingSession {
                 out += "  name \(name.pack.name) \(entry(Int32(name.entry))): \(words(name.start, name.end))\n"
             }
             for time in a.times where a.sentenceAt[Int(time.start)] == number {
+                let (from, to) = a.days(of: time)
                 out +=
-                    "  time \(time.expression.from?.iso ?? "-")..\(time.expression.to?.iso ?? "-") \(time.expression.precision): \(words(time.start, time.end))\n"
+                    "  time \(from?.iso ?? "-")..\(to?.iso ?? "-") \(time.expression.precision): \(words(time.start, time.end))\n"
             }
             for count in a.counts where a.sentenceAt[Int(count.start)] == number {
                 out +=

@@ -87,7 +87,8 @@ struct FieldExplainer {
         let (probability, weighed) = weigher.decision(wanted) { each in
             space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: draft.before, a, each: each)
         }
-        let days = "\(span.expression.from?.iso ?? "")..\(span.expression.to?.iso ?? "")"
+        let (from, to) = a.days(of: span)
+        let days = "\(from?.iso ?? "")..\(to?.iso ?? "")"
         return ClaimExplanation.Field(
             name: "from, to", value: "\(days) (\(words(span.start, span.end, 0)))",
             rule: "time expression, \(span.expression.precision), \(span.expression.basis)", row: "", probability: probability,

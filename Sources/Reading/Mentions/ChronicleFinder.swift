@@ -7,7 +7,7 @@ struct ChronicleFinder {
 
     /// Adds a time expression at each entry's year.
     func find(_ a: inout ReportAnalysis) {
-        guard let anchor = a.anchor else { return }
+        guard a.isDated, let anchor = a.anchor else { return }
         var entries: [(token: Int, day: CivilDate)] = []
         for sentence in a.sentences {
             let i = Int(sentence.first)

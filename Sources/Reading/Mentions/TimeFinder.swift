@@ -13,12 +13,36 @@ struct TimeFinder {
     /// other relative day counts from there.
     func find(_ a: inout ReportAnalysis) {
         read(&a)
-        if let anchor = a.anchor, let written = written(a, before: anchor) {
-            a.anchor = written
-            read(&a)
+        if let anchor = a.anchor {
+            if let written = written(a, before: anchor) {
+                a.anchor = written
+                read(&a)
+            }
+        } else {
+            standIn(&a)
         }
         ChronicleFinder().find(&a)
     }
+
+    /// Gives a report without a date one that its words for days allow: which of them are the same day, and which come before others, can be
+    /// told without knowing which day it is.
+    private func standIn(_ a: inout ReportAnalysis) {
+        let latest = a.times.compactMap { $0.expression.yearStated ? $0.expression.from : nil }.max()
+        let first = latest ?? Self.anyDay
+        var best = (conflicts: Int.max, day: first)
+        for later in 0..<7 where best.conflicts > 0 && !a.times.isEmpty {
+            a.anchor = first.adding(days: later)
+            read(&a)
+            let conflicts = a.times.count { $0.expression.weekdayConflict }
+            if conflicts < best.conflicts { best = (conflicts, first.adding(days: later)) }
+        }
+        if a.anchor == best.day { return }
+        a.anchor = best.day
+        read(&a)
+    }
+
+    /// 8 February 2012.
+    private static let anyDay = CivilDate(daysSince1970: 15_378)
 
     /// The day, up to three before the publication date as given, on which most of the report's own words say that it was written; nil when
     /// they agree with that date.

@@ -117,6 +117,8 @@ struct ExampleBuilder {
     private mutating func date(
         _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
     ) -> Int? {
+        // What a report without a date calls yesterday cannot be held against a date.
+        guard a.isDated else { return nil }
         let times = space.dateOptions(c, a)
         guard let from = claim.from else {
             if !times.isEmpty {

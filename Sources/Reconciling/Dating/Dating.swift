@@ -60,7 +60,7 @@ public struct UndatedReport: Sendable {
     public var doc: String
     /// Its claims.
     public var claims: [ReconcilableClaim]
-    /// For a claim's key, the day that its words mean from the day of publication.
+    /// For a claim's key, and for words that name a weekday, the day that they mean from the day of publication.
     public var days: [String: RelativeDay]
     /// The date under which the report stands.
     public var stated: DayReader.StatedDate?

@@ -56,19 +56,50 @@ public struct DayReader: Sendable {
     public func relativeDay(in text: String) -> RelativeDay? {
         let (folded, tokens) = prepare(text)
         for i in tokens.indices {
-            let readings = (1...7).map { grammar.expression(at: i, in: tokens, text: folded, anchor: Self.anchor($0)) }
-            guard let first = readings[0], !first.ambiguous, !first.tokens.isEmpty else { continue }
+            let first = grammar.expression(at: i, in: tokens, text: folded, anchor: Self.anchor(1))
+            guard let first, !first.ambiguous, !first.tokens.isEmpty else { continue }
             guard first.basis != .stated else { return nil }
-            let offsets = zip(1...7, readings).map { weekday, reading -> ClosedRange<Int>? in
-                guard let reading, !reading.weekdayConflict, let from = reading.from, let to = reading.to else { return nil }
-                let base = Self.anchor(weekday).daysSince1970
-                let range = (from.daysSince1970 - base)...max(from.daysSince1970, to.daysSince1970) - base
-                return range.count <= 2 ? range : nil
-            }
             // "For the fifth day running" is no day; the words behind it may name one.
-            if offsets.contains(where: { $0 != nil }) { return RelativeDay(offsets: offsets) }
+            if let day = relativeDay(at: i, tokens, folded) { return day }
         }
         return nil
+    }
+
+    /// The day that the expression at a token means from each weekday; nil where it means none.
+    private func relativeDay(at i: Int, _ tokens: [Token], _ folded: FoldedText) -> RelativeDay? {
+        let offsets = (1...7).map { weekday -> ClosedRange<Int>? in
+            guard let reading = grammar.expression(at: i, in: tokens, text: folded, anchor: Self.anchor(weekday)), !reading.weekdayConflict,
+                let from = reading.from, let to = reading.to
+            else { return nil }
+            let base = Self.anchor(weekday).daysSince1970
+            let range = (from.daysSince1970 - base)...max(from.daysSince1970, to.daysSince1970) - base
+            return range.count <= 2 ? range : nil
+        }
+        return offsets.contains { $0 != nil } ? RelativeDay(offsets: offsets) : nil
+    }
+
+    /// The days that a text both counts from its own and calls by name ("yesterday, Monday"), by their words: each fits one weekday of publication.
+    ///
+    /// - Complexity: O(n), and seven readings of each expression.
+    public func namedDays(in text: String) -> [String: RelativeDay] {
+        let (folded, tokens) = prepare(text)
+        let source = Array(text.utf8)
+        var found: [String: RelativeDay] = [:]
+        var i = 0
+        while i < tokens.count {
+            defer { i += 1 }
+            guard grammar.mayOpen(at: i, in: tokens, text: folded),
+                let first = grammar.expression(at: i, in: tokens, text: folded, anchor: Self.anchor(1)), !first.tokens.isEmpty
+            else { continue }
+            let end = first.tokens.upperBound
+            if first.weekday != nil, first.basis == .relative, !first.ambiguous, let day = relativeDay(at: i, tokens, folded),
+                day.offsets.count(where: { $0 != nil }) == 1
+            {
+                found[String(decoding: source[folded.source(first.start, first.end)], as: UTF8.self)] = day
+            }
+            i = max(i, end - 1)
+        }
+        return found
     }
 
     /// The date under which a report stands: a day with its month at the start of a paragraph near the head, followed by a dash or alone on

@@ -15,21 +15,28 @@ public struct ReportDater: Sendable {
     private var byAgent: [String: [Int]] = [:]
     private var ties: [String: [LineageTie]] = [:]
     private var published: [String: Int] = [:]
+    private let outlets: [String: String]
+    private let lags: PublicationLags
 
     /// Votes that a day needs, and how many times those of the next day it must have.
     private static let least = 3.0
     private static let lead = 1.5
+    /// How much of a text must stand in another for a copy.
+    static let copied = 0.8
 
     /// A dater over dated reports.
     ///
     /// - Parameters:
     ///   - dated: the claims of the reports that have a date.
     ///   - published: their days of publication.
-    ///   - ties: the lineage of the undated ones.
+    ///   - ties: the lineage of all reports.
+    ///   - outlets: who published each report.
     public init(
         places: PlaceTree, actors: ActorTable, sites: Set<String>, dated claims: [ReconcilableClaim], published: [String: Int],
-        ties: [LineageTie]
+        ties: [LineageTie], outlets: [String: String] = [:]
     ) {
+        self.outlets = outlets
+        lags = PublicationLags(ties: ties, published: published, outlets: outlets)
         judge = PairJudge(places: places)
         preparer = ClaimPreparer(places: places, actors: actors, sites: sites)
         self.published = published
@@ -85,9 +92,12 @@ public struct ReportDater: Sendable {
                 doc: report.doc, days: days, precision: precision, basis: isStated ? .stated : .inferred, evidence: supports,
                 contradictions: against)
         }
-        guard let best = ranked.first, best.value >= Self.least else { return result(nil, .unknown) }
+        guard let best = ranked.first else { return result(nil, .unknown) }
         let next = ranked.dropFirst().first
-        if best.value >= Self.lead * (next?.value ?? 0) { return result(best.key...best.key, .day) }
+        guard best.value + (next.map { abs($0.key - best.key) == 1 ? $0.value : 0 } ?? 0) >= Self.least else {
+            return result(nil, .unknown)
+        }
+        if best.value >= Self.least, best.value >= Self.lead * (next?.value ?? 0) { return result(best.key...best.key, .day) }
         let third = ranked.dropFirst(2).first?.value ?? 0
         if let next, abs(next.key - best.key) == 1, best.value >= Self.lead * third {
             return result(min(best.key, next.key)...max(best.key, next.key), .days)
@@ -101,23 +111,28 @@ public struct ReportDater: Sendable {
         return [DateEvidence(kind: .stated, days: [stated.day], weight: weight, here: stated.text)]
     }
 
-    /// A copy stands in papers on the same day as a rule, and else on one beside it.
+    /// A copy stands in papers on the same day as a rule, and else as far apart as these two papers' copies do.
     private func lineageEvidence(_ report: UndatedReport) -> [DateEvidence] {
-        var copies: [Int: (count: Int, name: String)] = [:]
+        var copies: [Int: (share: Double, most: Double, name: String)] = [:]
+        var count = 0.0
         var evidence: [DateEvidence] = []
         for tie in ties[report.doc] ?? [] {
             let other = tie.first == report.doc ? tie.second : tie.first
             guard let day = published[other] else { continue }
-            if tie.isCopy, tie.containment >= 0.8 {
-                let old = copies[day]
-                copies[day] = ((old?.count ?? 0) + 1, min(old?.name ?? other, other))
+            if tie.isCopy, tie.containment >= Self.copied {
+                count += 1
+                for (lag, share) in lags.shares(of: outlets[report.doc] ?? "", behind: outlets[other] ?? "") where share >= 0.02 {
+                    let old = copies[day + lag] ?? (0, 0, other)
+                    let isBest = (share, old.name) > (old.most, other)
+                    copies[day + lag] = (old.share + share, max(old.most, share), isBest ? other : old.name)
+                }
             } else {
                 evidence.append(DateEvidence(kind: .passage, days: [day], weight: 0.5, here: "\(tie.passages.count)", there: other))
             }
         }
         // Several copies of one day say little more than one; passages of a hundred old reports say nothing.
         for (day, copy) in copies.sorted(by: { $0.key < $1.key }) {
-            let weight = 4 + min(2, 0.5 * Double(copy.count - 1))
+            let weight = (4 + min(2, 0.5 * (count - 1))) * copy.share / count
             evidence.append(DateEvidence(kind: .copy, days: [day], weight: weight, here: report.doc, there: copy.name))
         }
         let passages = evidence.filter { $0.kind == .passage }

@@ -130,13 +130,18 @@ extension IncidentIndex {
                 }
             }
         }
-        if near.count == 1, isShort(cluster) { return join(cluster, near[0], .onlyInReport) }
+        if near.count == 1, isShort(cluster), !isVague(cluster) { return join(cluster, near[0], .onlyInReport) }
         guard all.count == 1, isShort(cluster), let other = clusters[all[0]] else { return nil }
         let isNarrow = cluster.members.allSatisfy { (claims[Int($0)].level ?? .country) >= .governorate }
         let fits = cluster.members.allSatisfy { x in
             other.members.contains { claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)]) }
         }
         return isNarrow && fits && cluster.window?.isWeak == false ? join(cluster, all[0], .onlyCandidate) : nil
+    }
+
+    /// Whether neither a day nor a place narrower than a country is given: what a report tells of all that went before.
+    private func isVague(_ cluster: Cluster) -> Bool {
+        cluster.window?.isWeak != false && cluster.members.allSatisfy { (claims[Int($0)].level ?? .country) < .governorate }
     }
 
     private func isShort(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { claims[Int($0)].window.map { !$0.isBroad } ?? false } }
@@ -159,6 +164,16 @@ extension IncidentIndex {
         }
         return isCounted
     }
+
+    /// Whether two claims of a report stand near each other, or something more than their type ties them: far behind, a report tells of what
+    /// went before.
+    private func isFollowed(_ a: PreparedClaim, by b: PreparedClaim) -> Bool {
+        abs(a.claim.sentence - b.claim.sentence) <= Self.near || a.window?.isWeak == false || isTied(a, b)
+            || a.agents.contains { b.agents.contains($0) } || a.targets.contains { b.targets.contains($0) }
+    }
+
+    /// Scalars within which a report is taken to tell of one thing.
+    private static var near: Int { 600 }
 
     /// A headline says in short what the report tells: it joins the only incident of its type there.
     private func headlineAttachment(_ name: Int32, _ cluster: Cluster) -> Attachment? {
@@ -184,7 +199,8 @@ extension IncidentIndex {
                 && cluster.members.contains { x in
                     (clusters[target]?.members ?? []).contains { y in
                         let (p, q) = (claims[Int(x)].claim, claims[Int(y)].claim)
-                        return p.doc == q.doc && (p.type == q.type || p.sentence == q.sentence)
+                        return p.doc == q.doc
+                            && (p.sentence == q.sentence || p.type == q.type && isFollowed(claims[Int(x)], by: claims[Int(y)]))
                     }
                 }
                 && !cluster.members.contains { x in

@@ -56,6 +56,8 @@ public enum ForbidReason: String, Sendable, Codable, CaseIterable {
     case place
     /// Different targets, and nothing that ties them.
     case target
+    /// Acts of speech or politics by others, or with others.
+    case party
     /// One report counts two groups.
     case twoCounts = "two-counts"
     /// A person parted them.

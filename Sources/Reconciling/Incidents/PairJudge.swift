@@ -57,8 +57,9 @@ struct PairJudge: Sendable {
     func forbids(_ a: PreparedClaim, _ b: PreparedClaim) -> ForbidReason? {
         if !TypeFamilies.areCompatible(a.claim.type, b.claim.type) { return .type }
         if let x = a.window, let y = b.window, !x.meets(y) { return .date }
-        if !mayBeOnePlace(a, b) { return .place }
+        if !mayBeOnePlace(a, b) || listsOthers(a, b) || listsOthers(b, a) { return .place }
         if areTargetsApart(a, b), !isTied(a, b) { return .target }
+        if areOthers(a, b) { return .party }
         if countsTwoGroups(a, b) { return .twoCounts }
         return nil
     }
@@ -81,7 +82,9 @@ struct PairJudge: Sendable {
         if shares(a.agents, b.agents) { verdict.add(.sameAgent, isPlaced ? weights.sameAgent : weights.samePoliticalAgent) }
         if shares(a.targets, b.targets) { verdict.add(.sameTarget, isPlaced ? weights.sameTarget : weights.samePoliticalTarget) }
         if shares(a.means, b.means) { verdict.add(.sameMeans, weights.sameMeans) }
-        if !isSameReport, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) {
+        // Who speaks is who is quoted: an act of speech has both for one reason.
+        let isToldByAgent = !isPlaced && a.origins.contains { a.agents.contains($0) && b.agents.contains($0) }
+        if !isSameReport, !isToldByAgent, shares(a.origins, b.origins) || isVoice(a, of: b) || isVoice(b, of: a) {
             verdict.add(.sameOrigin, weights.sameOrigin)
         }
         if isSameReport {
@@ -101,6 +104,11 @@ struct PairJudge: Sendable {
         // Towns and quarters are taken by the first that each names: what else a claim lists ties nothing.
         if isNarrow(p), isNarrow(q) { return areNested(p, q) }
         return a.leaves.contains { x in b.leaves.contains { y in areNested(x, y) } }
+    }
+
+    /// Whether one lists several places of which the other, a governorate or wider, is one: what is said of them all is not said of each.
+    private func listsOthers(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        a.leaves.count > 1 && b.leaves.count == 1 && (b.level ?? .country).isBroad && a.leaves.contains { !areNested($0, b.leaves[0]) }
     }
 
     /// Whether both say at which town, village or narrower place it happened, and neither place lies in the other.
@@ -175,6 +183,20 @@ struct PairJudge: Sendable {
         let x = a.targets.filter(isKnown)
         let y = b.targets.filter(isKnown)
         return !x.isEmpty && !y.isEmpty && !shares(x, y)
+    }
+
+    /// Whether two acts of speech or politics are by others, or with others: a state's officials are many people, and one of them meets several
+    /// others in a day. What stands in one passage is one act, however it was read.
+    private func areOthers(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
+        if TypeFamilies.isPlaced(a.claim.type) || isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { return false }
+        if let passage = a.claim.passage, passage == b.claim.passage { return false }
+        let (x, y) = (a.parties, b.parties)
+        if !x.speakers.isEmpty, !y.speakers.isEmpty, x.speakers.isDisjoint(with: y.speakers), x.people.isDisjoint(with: y.people) {
+            return true
+        }
+        if x.people.count > 1, y.people.count > 1, x.people.intersection(y.people).count < 2 { return true }
+        if x.bodies.count > 1, y.bodies.count > 1 { return x.bodies.intersection(y.bodies).count < 2 }
+        return !TypeFamilies.isMutual(a.claim.type) && !x.bodies.isEmpty && !y.bodies.isEmpty && x.bodies.isDisjoint(with: y.bodies)
     }
 
     /// Whether a count or a named site ties two claims whose targets differ.

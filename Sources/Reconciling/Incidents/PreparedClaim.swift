@@ -16,6 +16,12 @@ final class PreparedClaim: Sendable {
         /// The number, where it is one and not hedged.
         var exact: Int? { !isApproximate && min == max ? min : nil }
     }
+    /// Who takes part in an act of speech or politics, by ids of the lexicon.
+    struct Parties: Sendable {
+        var speakers: Set<String> = []
+        var people: Set<String> = []
+        var bodies: Set<String> = []
+    }
     let claim: ReconcilableClaim
     /// The most specific places, each with all that its name may mean.
     let leaves: [[Int32]]
@@ -36,6 +42,8 @@ final class PreparedClaim: Sendable {
     let agents: [String]
     let agentSides: Set<String>
     let targets: [String]
+    /// Of an act of speech or politics, the people who do it, those who do it and those to whom it is done, and the bodies of both.
+    let parties: Parties
     /// Protected sites that the words name.
     let sites: Set<String>
     let means: [String]
@@ -63,6 +71,7 @@ final class PreparedClaim: Sendable {
         agents: [String],
         agentSides: Set<String>,
         targets: [String],
+        parties: Parties,
         sites: Set<String>,
         means: [String],
         origins: [String],
@@ -82,6 +91,7 @@ final class PreparedClaim: Sendable {
         self.agents = agents
         self.agentSides = agentSides
         self.targets = targets
+        self.parties = parties
         self.sites = sites
         self.means = means
         self.origins = origins
@@ -112,11 +122,24 @@ struct ClaimPreparer: Sendable {
             level: levels.min(), isAmbiguous: leaves.contains { $0.count > 1 },
             population: leaves.flatMap { $0.map { places.population(of: $0) } }.max() ?? 0, window: claim.window, figures: figures,
             agents: Set(named.map(key)).sorted(), agentSides: Set(named.compactMap { $0.id.flatMap(actors.side(of:)) }),
-            targets: Set(claim.targets.map(key)).sorted(), sites: claim.protected.intersection(sites),
+            targets: Set(claim.targets.map(key)).sorted(), parties: parties(claim), sites: claim.protected.intersection(sites),
             means: Set(claim.means.map(key)).sorted(), origins: origins(claim),
             voice: claim.sources.isEmpty && claim.relays.isEmpty
                 ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
             isBroad: leaves.count > 1 || (levels.min()?.isBroad ?? false) || (claim.window?.isBroad ?? false) || isCumulative)
+    }
+
+    private func parties(_ claim: ReconcilableClaim) -> PreparedClaim.Parties {
+        var parties = PreparedClaim.Parties()
+        if TypeFamilies.isPlaced(claim.type) { return parties }
+        for (isSpeaker, entity) in claim.agents.map({ (true, $0) }) + claim.targets.map({ (false, $0) }) {
+            guard let id = entity.id, let actor = actors.actor(id), actors.unnamedClass(id) == nil else { continue }
+            parties.bodies.insert(actors.body(of: id))
+            guard actor.kind == "people" else { continue }
+            parties.people.insert(id)
+            if isSpeaker { parties.speakers.insert(id) }
+        }
+        return parties
     }
 
     private func origins(_ claim: ReconcilableClaim) -> [String] {

@@ -23,4 +23,7 @@ public enum TypeFamilies {
 
     /// Whether an act is told by its place rather than by who does it: violence, forces, needs. The others are acts of speech and politics.
     static func isPlaced(_ type: ClaimType) -> Bool { type.group != .political || type == .protest }
+
+    /// Whether an act takes two sides, each of which a report may name alone.
+    static func isMutual(_ type: ClaimType) -> Bool { type == .meeting || type == .agreement }
 }
