@@ -45,6 +45,7 @@ public struct ReadingSession {
     private(set) var analysis = ReportAnalysis()
     private var decider: ClaimDecider
     private let assembler: ClaimAssembler
+    private let parts: PlacedCounts
     private let topics: TopicFinder
     private var spans = SpanMaker()
 
@@ -53,6 +54,7 @@ public struct ReadingSession {
         analyzer = ReportAnalyzer(lexicon: reader.lexicon, resources: reader.resources)
         decider = ClaimDecider(lexicon: reader.lexicon, model: reader.model)
         assembler = ClaimAssembler(lexicon: reader.lexicon)
+        parts = PlacedCounts(lexicon: reader.lexicon)
         topics = TopicFinder(lexicon: reader.lexicon)
     }
 
@@ -83,9 +85,17 @@ public struct ReadingSession {
                 claims[i].kept = drafts[i].kept
                 claims[i].confidence = reader.model.calibration.of(claims[i].confidence)
             }
+            let parts = self.parts.split(&claims, drafts, analysis, spans)
+            let own = claims.count
+            claims += parts.map(\.claim)
             ClaimIdentity.assign(to: &claims, doc: report.doc, textHash: hash)
+            for (k, part) in parts.enumerated() { claims[own + k].links = [ClaimLink(rel: .partOf, claim: claims[part.whole].id)] }
             ClaimDetails(lexicon: reader.lexicon).link(&claims, drafts, analysis)
-            claims = ClaimMerger().merge(claims)
+            // Parts stand behind their whole.
+            let placed = claims[own...]
+            claims = ClaimMerger().merge(Array(claims[..<own])).flatMap { whole in
+                [whole] + placed.filter { $0.links.contains(ClaimLink(rel: .partOf, claim: whole.id)) }
+            }
             if options.filtersScope { scope.filter(&claims) }
         }
         return ReportClaims(

@@ -6,6 +6,9 @@ package import Reconciling
 package struct LexiconTables: Sendable {
     package let lexicon: CompiledLexicon
     package let places: PlaceTree
+    /// Words of correction, and of a night that leads into a day.
+    let corrections: PhraseList
+    let eves: PhraseList
     package let terms: ProtectedTerms
     /// The day reader's words.
     let days: DayReader
@@ -48,6 +51,9 @@ package struct LexiconTables: Sendable {
         places = PlaceTree(nodes)
         self.actors = actors
         self.classes = classes
+        let countWords = lexicon.rows(of: "count-words.tsv")
+        corrections = PhraseList(countWords, class: "correction")
+        eves = PhraseList(countWords, class: "eve")
         terms = ProtectedTerms(table: Array((lexicon.texts["protected.tsv"] ?? "").utf8))
         let numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty
         days = DayReader(grammar: (try? TimeGrammar(rows: lexicon.rows(of: "time.tsv"), numerals: numerals)) ?? .empty)

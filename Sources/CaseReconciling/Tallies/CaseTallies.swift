@@ -34,8 +34,12 @@ extension CaseReconciliation {
             places: question.places.isEmpty ? [CountScope.anywhere] : question.places, from: from, to: to, origins: question.origins)
         let bearing = reports.keys.sorted().compactMap { doc -> TallyReport? in
             guard let report = reports[doc] else { return nil }
-            let counting = report.claims.filter { bears($0, report, question) }
-            if counting.isEmpty { return nil }
+            let bearing = Set(report.claims.filter { bears($0, report, question) }.map(\.id))
+            if bearing.isEmpty { return nil }
+            // A total that bears on the question brings all its parts: one of them may be what is wrong.
+            let counting = report.claims.filter { claim in
+                bearing.contains(claim.id) || claim.links.contains { $0.rel == .partOf && bearing.contains($0.claim) }
+            }
             return TallyReport(doc: doc, outlet: report.report.outlet, published: report.report.published, claims: counting)
         }
         return TallyAnswers.answer(claims: bearing, query: query, context: tallyContext())
@@ -78,6 +82,7 @@ extension CaseReconciliation {
         let origins = origins
         let incidentOf = incidentOf
         let view = self
+        let (corrections, eves) = (tables.corrections, tables.eves)
         var context = TallyContext(
             origin: { _, claim in view.tallyOrigin(claim.id) },
             parent: { id in places.number(of: id).flatMap { places.parent(of: $0) }.map { places.id(of: $0) } },
@@ -90,6 +95,13 @@ extension CaseReconciliation {
             default: return false
             }
         }
+        context.isCorrection = { report, claim in
+            if claim.links.contains(where: { $0.rel == .revises }) { return true }
+            guard let text = view.reports[report.doc]?.report.text.unicodeScalars, claim.sentence.end <= text.count else { return false }
+            let from = text.index(text.startIndex, offsetBy: claim.sentence.start)
+            return corrections.isIn(String(text[from..<text.index(from, offsetBy: claim.sentence.end - claim.sentence.start)]))
+        }
+        context.isEve = { claim in claim.time.map { eves.isIn($0.span.text) } ?? false }
         context.event = { _, claim in
             guard let incident = incidentOf[claim.id], incident.kind == .point else { return nil }
             return incident.id

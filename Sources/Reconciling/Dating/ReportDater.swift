@@ -121,7 +121,7 @@ public struct ReportDater: Sendable {
             guard let day = published[other] else { continue }
             if tie.isCopy, tie.containment >= Self.copied {
                 count += 1
-                for (lag, share) in lags.shares(of: outlets[report.doc] ?? "", behind: outlets[other] ?? "") where share >= 0.02 {
+                for (lag, share) in shares(of: report, behind: other, day) where share >= 0.02 {
                     let old = copies[day + lag] ?? (0, 0, other)
                     let isBest = (share, old.name) > (old.most, other)
                     copies[day + lag] = (old.share + share, max(old.most, share), isBest ? other : old.name)
@@ -138,6 +138,14 @@ public struct ReportDater: Sendable {
         let passages = evidence.filter { $0.kind == .passage }
         if passages.count > 3 { evidence.removeAll { $0.kind == .passage } }
         return evidence
+    }
+
+    /// How likely the report stands so many days behind another, among the days on which it may say what it says.
+    private func shares(of report: UndatedReport, behind other: String, _ day: Int) -> [(lag: Int, share: Double)] {
+        let all = lags.shares(of: outlets[report.doc] ?? "", behind: outlets[other] ?? "")
+        let possible = all.filter { lag in report.days.values.allSatisfy { $0.isPossible(published: day + lag.lag) } }
+        let sum = possible.reduce(0) { $0 + $1.share }
+        return sum < 0.05 ? all : possible.map { ($0.lag, $0.share / sum) }
     }
 
     /// What dated claims say of the day of a claim that is told as "today" or "on Monday".

@@ -36,7 +36,7 @@ struct CountBuilder {
             max: isBounded || bounds.reading == .soft ? bounds.max : nil,
             reported: isBounded ? bounds.reported : bounds.reported ?? bounds.max,
             strength: bounds.strength, order: order(), isCorrection: facts.isCorrection, earliestFrom: window.earliest,
-            event: context.event(report, claim), partOf: partOf())
+            event: tally.cumulative || facts.isCorrection ? nil : context.event(report, claim), partOf: partOf())
         return .success((made, bounds.reading))
     }
 
@@ -72,6 +72,10 @@ struct CountBuilder {
         if from == nil { return (start..<to * 2 + 2, Self.longAgo, false) }
         // The night of a day is, in Arabic usage, the one that leads into it.
         let isNight = claim.time?.precision == .night && (claim.to == nil || claim.time?.extent == .span || tally.cumulative)
+        // "Since the eve of Friday" is dated from Thursday: it means Friday, and may begin in Thursday's evening.
+        if isNight, claim.to == nil, context.isEve(claim), start + 2 <= to * 2 {
+            return (start + 2..<to * 2 + 2, start + 1, false)
+        }
         let isSettled = claim.to != nil && claim.time?.extent != .point || claim.from == claim.to
         return (start..<to * 2 + 2, isNight ? start - 1 : nil, isSettled)
     }

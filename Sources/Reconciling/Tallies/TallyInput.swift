@@ -34,6 +34,8 @@ public struct TallyContext: Sendable {
     public var event: @Sendable (TallyReport, Claim) -> String? = { _, _ in nil }
     /// Whether a claim corrects its origin's own figure; by default, whether it revises another claim.
     public var isCorrection: @Sendable (TallyReport, Claim) -> Bool = { _, claim in claim.links.contains { $0.rel == .revises } }
+    /// Whether a claim is dated by the night that leads into a day.
+    public var isEve: @Sendable (Claim) -> Bool = { _ in false }
     /// Whether a count is of a closed group.
     public var isClosedGroup: @Sendable (Claim, Tally) -> Bool = { _, _ in false }
 
