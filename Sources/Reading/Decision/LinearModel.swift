@@ -31,7 +31,7 @@ public struct LinearModel: Sendable {
         /// Somebody passed the claim on.
         public var relay = 0.5
         /// A report is about something else than conflict: violence in it is none of ours.
-        public var peaceful = 0.12
+        public var peaceful = 0.06
         /// A count counts people of some outcome.
         public var tally = 0.36
         /// A candidate may be a claim: below it, the second look is not taken.

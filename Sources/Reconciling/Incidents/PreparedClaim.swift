@@ -165,8 +165,15 @@ struct ClaimPreparer: Sendable {
                 if claim.places[other].within == index { return true }
                 return numbers[other].contains { inner in options.contains { $0 != inner && places.isInside(inner, $0) } }
             }
+            // A town that holds a quarter of many towns is known for certain, the quarter is not.
+            let isCertain = claim.places[index].ids.count == 1 && places.level(of: options[0]) >= .populated
+            let holdsCertain = numbers.indices.contains { other in
+                other != index && claim.places[other].ids.count == 1
+                    && (claim.places[other].within == index
+                        || numbers[other].contains { $0 != options[0] && places.isInside($0, options[0]) })
+            }
+            if spot == nil, isCertain, !holdsCertain { spot = options[0] }
             if holdsAnother { continue }
-            if spot == nil, claim.places[index].ids.count == 1, places.level(of: options[0]) >= .populated { spot = options[0] }
             if !leaves.contains(options) { leaves.append(options) }
         }
         // "The south-east" beside a town of the same country says where the town lies: no gazetteer lists what lies in such a region.
