@@ -129,7 +129,7 @@ extension IncidentIndex {
             cluster.members.contains { x in (clusters[target]?.members ?? []).contains { isTied(claims[Int(x)], claims[Int($0)]) } }
         }
         if tied.count == 1 { return join(cluster, tied[0], .onlyCandidate) }
-        guard tied.isEmpty else { return nil }
+        guard tied.isEmpty else { return largest(of: tied).flatMap { join(cluster, $0, .largestCandidate) } }
         let near = all.filter { target in
             cluster.members.contains { x in
                 (clusters[target]?.members ?? []).contains {
@@ -145,6 +145,13 @@ extension IncidentIndex {
             other.members.contains { claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)]) }
         }
         return isNarrow && fits && cluster.window?.isWeak == false ? join(cluster, all[0], .onlyCandidate) : nil
+    }
+
+    /// Of the incidents that fit, the one beside which the others are splinters: ten claims for each of theirs.
+    private func largest(of targets: [Int32]) -> Int32? {
+        let sizes = targets.map { clusters[$0]?.members.count ?? 0 }
+        guard let most = sizes.max(), let at = sizes.firstIndex(of: most) else { return nil }
+        return sizes.indices.allSatisfy { $0 == at || sizes[$0] * 10 <= most } ? targets[at] : nil
     }
 
     /// Whether neither a day nor a place narrower than a country is given: what a report tells of all that went before.

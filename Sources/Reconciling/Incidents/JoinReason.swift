@@ -36,6 +36,8 @@ public enum JoinReason: String, Sendable, Codable, CaseIterable {
     case linked
     /// The only incident that a broad claim fits in time, type and figure.
     case onlyCandidate = "only-candidate"
+    /// Of the incidents that a broad claim fits, the one beside which the others are splinters.
+    case largestCandidate = "largest-candidate"
     /// The only incident of its kind in the same report.
     case onlyInReport = "only-in-report"
     /// The headline of a report that tells one incident of its type.
