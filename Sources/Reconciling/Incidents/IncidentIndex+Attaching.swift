@@ -80,11 +80,9 @@ extension IncidentIndex {
             for y in b {
                 let (p, q) = (claims[Int(x)], claims[Int(y)])
                 if decisions.areParted(p.claim.key, q.claim.key) { return true }
-                switch judge.forbids(p, q) {
-                case nil: continue
-                case .target, .party, .twoCounts: differing += 1
-                case .type, .date, .place, .decided: return true
-                }
+                guard let reason = judge.forbids(p, q) else { continue }
+                if reason.isFirm { return true }
+                differing += 1
             }
         }
         return differing * 20 > a.count * b.count
@@ -147,11 +145,11 @@ extension IncidentIndex {
         return isNarrow && fits && cluster.window?.isWeak == false ? join(cluster, all[0], .onlyCandidate) : nil
     }
 
-    /// Of the incidents that fit, the one beside which the others are splinters: ten claims for each of theirs.
+    /// Of the incidents that fit, the one beside which the others are splinters: four claims for each of theirs.
     private func largest(of targets: [Int32]) -> Int32? {
         let sizes = targets.map { clusters[$0]?.members.count ?? 0 }
         guard let most = sizes.max(), let at = sizes.firstIndex(of: most) else { return nil }
-        return sizes.indices.allSatisfy { $0 == at || sizes[$0] * 10 <= most } ? targets[at] : nil
+        return sizes.indices.allSatisfy { $0 == at || sizes[$0] * 4 <= most } ? targets[at] : nil
     }
 
     /// Whether neither a day nor a place narrower than a country is given: what a report tells of all that went before.

@@ -41,7 +41,7 @@ extension IncidentIndex {
         return telling.contains { claim in
             // Without people's joins all of a cluster is broad or none; broad claims are attached to others alone.
             if claim.isBroad, !everDecided.contains(claim.claim.key) { return false }
-            return !cluster.members.contains { judge.forbids(claims[Int($0)], claim) != nil }
+            return !cluster.members.contains { judge.forbids(claims[Int($0)], claim)?.isFirm == true }
         }
     }
 

@@ -62,8 +62,18 @@ public enum ForbidReason: String, Sendable, Codable, CaseIterable {
     case party
     /// One report counts two groups.
     case twoCounts = "two-counts"
+    /// A running total and the account of one act.
+    case runningTotal = "running-total"
     /// A person parted them.
     case decided
+
+    /// Whether it keeps accounts apart always. Targets, parties and counts are misread more easily: a few such pairs do not part two large lists.
+    var isFirm: Bool {
+        switch self {
+        case .target, .party, .twoCounts: false
+        case .type, .date, .place, .runningTotal, .decided: true
+        }
+    }
 }
 
 /// One join with its score and its reasons.

@@ -57,6 +57,7 @@ struct PairJudge: Sendable {
     func forbids(_ a: PreparedClaim, _ b: PreparedClaim) -> ForbidReason? {
         if !TypeFamilies.areCompatible(a.claim.type, b.claim.type) { return .type }
         if let x = a.window, let y = b.window, !x.meets(y) { return .date }
+        if a.isBroad, b.isBroad, a.isCumulative != b.isCumulative { return .runningTotal }
         if !mayBeOnePlace(a, b) || listsOthers(a, b) || listsOthers(b, a) { return .place }
         if areTargetsApart(a, b), !isTied(a, b) { return .target }
         if areOthers(a, b) { return .party }
