@@ -36,7 +36,7 @@ struct CountBuilder {
             max: isBounded || bounds.reading == .soft ? bounds.max : nil,
             reported: isBounded ? bounds.reported : bounds.reported ?? bounds.max,
             strength: bounds.strength, order: order(), isCorrection: facts.isCorrection, earliestFrom: window.earliest,
-            event: tally.cumulative || facts.isCorrection ? nil : context.event(report, claim), partOf: partOf())
+            event: tally.cumulative ? nil : context.event(report, claim), partOf: partOf())
         return .success((made, bounds.reading))
     }
 

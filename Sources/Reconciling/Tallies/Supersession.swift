@@ -23,14 +23,13 @@ enum Supersession {
     static func find(_ claims: [CountClaim]) -> [Replacement] {
         var groups: [Key: [CountClaim]] = [:]
         for claim in claims {
-            let key = Key(
-                origin: claim.origin, event: claim.event, kinds: claim.scope.kinds, who: claim.scope.who, isNamed: claim.scope.isNamed,
-                scope: claim.event == nil ? claim.scope : nil)
-            groups[key, default: []].append(claim)
+            groups[key(claim, event: claim.event), default: []].append(claim)
+            // What is corrected may be a running total, which is of no one event.
+            if claim.isCorrection, claim.event != nil { groups[key(claim, event: nil), default: []].append(claim) }
         }
         var found: [Replacement] = []
-        for group in groups.values where group.count > 1 {
-            for old in group {
+        for (key, group) in groups where group.count > 1 {
+            for old in group where old.event == key.event {
                 let newer = group.filter { replaces($0, old) }
                 guard let last = newer.max(by: { isBefore($0, $1) }) else { continue }
                 found.append(Replacement(old: old.id, new: last.id, isCorrection: last.figure < old.figure))
@@ -45,6 +44,12 @@ enum Supersession {
             }
         }
         return found.sorted { $0.old < $1.old }
+    }
+
+    private static func key(_ claim: CountClaim, event: String?) -> Key {
+        Key(
+            origin: claim.origin, event: event, kinds: claim.scope.kinds, who: claim.scope.who, isNamed: claim.scope.isNamed,
+            scope: event == nil ? claim.scope : nil)
     }
 
     private static func replaces(_ new: CountClaim, _ old: CountClaim) -> Bool {
