@@ -28,10 +28,14 @@ struct DatesCommand: AsyncParsableCommand {
             if datings.isEmpty { return console.note("nothing", []) }
             var table = Table(console, columns: ["doc", "published", "basis", "evidence"])
             for dating in datings {
+                var told: [String] = []
+                for item in dating.evidence where told.count < 3 {
+                    let sentence = console.sentence("evidence.\(item.kind.rawValue)", [item.there ?? item.here])
+                    if !told.contains(sentence) { told.append(sentence) }
+                }
                 table.add([
                     dating.doc, Self.days(dating), console.sentence("basis.\(dating.basis.rawValue)"),
-                    dating.evidence.prefix(3).map { console.sentence("evidence.\($0.kind.rawValue)", [$0.there ?? $0.here]) }
-                        .joined(separator: console.sentence("list-separator")),
+                    told.joined(separator: console.sentence("list-separator")),
                 ])
             }
             for line in table.lines() { try console.print(line) }
