@@ -19,8 +19,8 @@ public struct ReportDater: Sendable {
     private let lags: PublicationLags
 
     /// Votes that a day needs, and how many times those of the next day it must have.
-    private static let least = 3.0
-    private static let lead = 1.5
+    private static let least = 2.5
+    private static let lead = 1.3
     /// How much of a text must stand in another for a copy.
     static let copied = 0.8
 
