@@ -15,6 +15,8 @@ import random
 import re
 import subprocess
 
+from sample import VIOLENCE
+
 parser = argparse.ArgumentParser()
 parser.add_argument("marsad")
 parser.add_argument("corpus")
@@ -26,7 +28,6 @@ options = parser.parse_args()
 
 ADDRESS = re.compile(r"(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-3]\d)(?!\d)")
 DATE_LINE = re.compile(r"^[^\n]{0,40}(?:\d{1,2}[-/ ]\S{1,9}[-/ ](?:19|20)\d\d|(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2})[^\n]{0,15}$", re.M)
-VIOLENCE = {"shelling", "air-strike", "bombing", "clash", "assault", "shooting", "attack", "killing"}
 
 os.makedirs(options.out, exist_ok=True)
 reports = [json.loads(line) for line in open(options.corpus, encoding="utf-8")]

@@ -19,33 +19,72 @@ struct PlacedCounts {
     /// The parts, each with the index of its whole; the wholes lose what is told of the parts.
     func split(_ claims: inout [Claim], _ drafts: [DraftClaim], _ a: ReportAnalysis, _ spans: SpanMaker) -> [(claim: Claim, whole: Int)] {
         var parts: [(claim: Claim, whole: Int)] = []
-        for (i, draft) in drafts.enumerated() where i < claims.count && !claims[i].tallies.isEmpty {
-            guard let first = draft.tallies.map({ $0.0 }).min(), chunk(behind: first, a) == nil || isTotal(first, a) else { continue }
-            let sentence = a.sentenceAt[Int(a.counts[first].start)]
-            let listed = a.counts.indices.filter { k in
-                k > first && a.sentenceAt[Int(a.counts[k].start)] == sentence && a.counts[k].min != nil && chunk(behind: k, a) != nil
-            }
-            guard listed.count > 1, zip(listed, listed.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else { continue }
+        for (i, draft) in drafts.enumerated() {
+            guard let total = draft.tallies.min(by: { $0.count < $1.count }),
+                chunk(behind: total.count, a) == nil || isTotal(total.count, a)
+            else { continue }
+            let listed = listed(behind: total, draft, drafts, a)
+            guard listed.count > 1 else { continue }
             let whole = claims[i]
-            for k in listed {
-                guard let chunk = chunk(behind: k, a) else { continue }
-                let count = a.counts[k]
-                var part = whole
-                part.places = resolver.places([chunk], a, spans)
-                let span = spans.span(a.bytes(count.start, count.end, trim: count.trim), in: a.source)
-                part.tallies = [
-                    Tally(
-                        span: span, kind: whole.tallies[0].kind, min: count.min, max: count.max, approx: count.approx,
-                        who: whole.tallies.first { $0.span == span }?.who ?? whole.tallies[0].who)
-                ]
-                part.target = []
-                claims[i].tallies.removeAll { $0.span == span }
-                claims[i].places.removeAll { place in part.places.contains { $0.span == place.span } }
+            let heads = listed.map { span(of: $0.count, a, spans) }
+            for ((count, place), head) in zip(listed, heads) {
+                var part = part(count, place, total.kind, of: whole, head, a, spans)
+                // "12 in Homs, 6 in Hama": one place's people are no part of another's.
+                part.tallies.removeAll { $0.span != head && heads.contains($0.span) }
+                claims[i].take(part)
                 parts.append((part, i))
             }
-            for k in claims[i].places.indices { claims[i].places[k].within = nil }
         }
         return parts
+    }
+
+    /// The counts that stand one after another behind a total in its sentence, each with a place, none of them larger than it or told of
+    /// anything else, and no other act between.
+    private func listed(
+        behind total: (count: Int, kind: TallyKind), _ draft: DraftClaim, _ drafts: [DraftClaim], _ a: ReportAnalysis
+    ) -> [(count: Int, place: Int)] {
+        let sentence = a.sentenceAt[Int(a.counts[total.count].start)]
+        var found: [(count: Int, place: Int)] = []
+        for k in a.counts.indices.dropFirst(total.count + 1) where a.sentenceAt[Int(a.counts[k].start)] == sentence {
+            guard let place = chunk(behind: k, a), let number = a.counts[k].min else {
+                // "12 in Homs, among them three children" goes on.
+                if found.isEmpty || a.counts[k].partOf >= 0 { continue }
+                break
+            }
+            let isOther = drafts.contains { other in
+                other.tallies.contains { $0.count == k && (other.candidate != draft.candidate || $0.kind != total.kind) }
+            }
+            let actsBetween = drafts.contains { other in
+                let start = a.candidates[other.candidate].start
+                return other.kept && other.candidate != draft.candidate && start > a.counts[total.count].end && start < a.counts[k].start
+            }
+            if isOther || actsBetween || number > a.counts[total.count].max ?? .max { break }
+            found.append((k, place))
+        }
+        return found
+    }
+
+    private func span(of number: Int, _ a: ReportAnalysis, _ spans: SpanMaker) -> Span {
+        let count = a.counts[number]
+        return spans.span(a.bytes(count.start, count.end, trim: count.trim), in: a.source)
+    }
+
+    private func part(
+        _ number: Int, _ place: Int, _ kind: TallyKind, of whole: Claim, _ span: Span, _ a: ReportAnalysis, _ spans: SpanMaker
+    ) -> Claim {
+        let count = a.counts[number]
+        var part = whole
+        part.places = resolver.places([place], a, spans)
+        part.target = []
+        let own = whole.tallies.firstIndex { $0.span == span }
+        let who = own.map { whole.tallies[$0].who } ?? whole.tallies.first?.who ?? .people
+        part.tallies = [Tally(span: span, kind: kind, min: count.min, max: count.max, approx: count.approx, who: who)]
+        // "12 in Homs, among them three children": the children are part of this part.
+        for var inner in whole.tallies where own != nil && inner.of == own {
+            inner.of = 0
+            part.tallies.append(inner)
+        }
+        return part
     }
 
     /// Whether a colon or a word of parts follows before the next count: "35 in Syria: 19 in Homs".
@@ -61,5 +100,23 @@ struct PlacedCounts {
         guard at + 1 < a.tokens.count, inside.contains(a.tokens[at].hash), a.chunkAt[at + 1] >= 0 else { return nil }
         let chunk = Int(a.chunkAt[at + 1])
         return a.chunks[chunk].kind == .place && Int(a.chunks[chunk].start) == at + 1 ? chunk : nil
+    }
+}
+
+extension Claim {
+    /// Drops the counts and places that are a part's.
+    fileprivate mutating func take(_ part: Claim) {
+        let left = tallies.indices.filter { k in !part.tallies.contains { $0.span == tallies[k].span } }
+        tallies = left.map { k in
+            var tally = tallies[k]
+            tally.of = tally.of.flatMap { left.firstIndex(of: $0) }
+            return tally
+        }
+        let kept = places.indices.filter { k in !part.places.contains { $0.span == places[k].span } }
+        places = kept.map { k in
+            var place = places[k]
+            place.within = place.within.flatMap { kept.firstIndex(of: $0) }
+            return place
+        }
     }
 }

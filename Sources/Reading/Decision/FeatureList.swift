@@ -3,8 +3,8 @@ import ArabicText
 /// The features of one alternative: hashed numbers, each made of a template and up to three values.
 ///
 /// Templates are the names by which `--explain` shows what weighed for and against; values are symbols, word hashes or small numbers.
-/// A list is filled some hundred million times in reading a corpus, so its room is its own, without the checks of an array. A copy shares the
-/// room: it is good until the list is cleared.
+/// Lists are filled for every candidate and every phrase, so their room is their own, without the checks of an array. A copy shares the room: it
+/// is good until the list is cleared.
 struct FeatureList {
     private var room = Room(capacity: 1 << 10)
     private var base: UnsafeMutablePointer<UInt32>
@@ -81,12 +81,9 @@ struct FeatureList {
     /// looks at a candidate have runs of their own.
     @inline(__always)
     static func line(_ value: UInt32, _ number: UInt32) -> UInt32 {
-        let hash = (value &+ salt(number)) &* 0x85EB_CA6B
+        let hash = (value &+ (number >= 500 ? 0x9E37_79B1 : 0)) &* 0x85EB_CA6B
         return hash ^ hash >> 15
     }
-
-    @inline(__always)
-    private static func salt(_ number: UInt32) -> UInt32 { number >= 500 ? 0x9E37_79B1 : 0 }
 
     /// Where in a run a class has its slot, before the feature's own shift; below 64 and different for all classes of one decision.
     @inline(__always)

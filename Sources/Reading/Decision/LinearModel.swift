@@ -100,18 +100,17 @@ public struct LinearModel: Sendable {
     /// Fetches weights while features are still being made: a look-up in the table waits for memory longer than making a feature takes.
     struct Expectation {
         fileprivate let table: LargeTable<Int8>
-        /// A class of the decision for which features will be conjoined; nil where they are scored as they are.
-        fileprivate let number: UInt32?
+        /// A class of the decision for which features will be conjoined.
+        fileprivate let number: UInt32
 
         @inline(__always)
         func fetch(_ feature: UInt32) {
-            let slot = number.map { FeatureList.line(feature, $0) } ?? feature
-            table.expect(Int(slot) & (LinearModel.size - 1))
+            table.expect(Int(FeatureList.line(feature, number)) & (LinearModel.size - 1))
         }
     }
 
-    /// What to expect of features that will be scored as they are, or conjoined with the classes of the decision that `number` belongs to.
-    func expecting(conjoinedWith number: UInt32? = nil) -> Expectation { Expectation(table: table, number: number) }
+    /// What to expect of features that will be conjoined with the classes of the decision that `number` belongs to.
+    func expecting(conjoinedWith number: UInt32) -> Expectation { Expectation(table: table, number: number) }
 
     /// The weight of one hashed feature.
     @inline(__always)
