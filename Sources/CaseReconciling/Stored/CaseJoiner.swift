@@ -14,7 +14,7 @@ package struct CaseJoiner {
     let tables: LexiconTables
     let mapper: ClaimMapper
     /// Changes with the way in which claims are joined, so that what an older program stored is computed anew.
-    private static let form = 2
+    private static let form = 3
 
     /// A joiner of a casebook.
     package init(_ store: Casebook, tables: LexiconTables) {

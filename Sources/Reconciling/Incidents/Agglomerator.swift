@@ -1,5 +1,8 @@
 /// Merges claims into clusters: pairs by falling score, ties by the claims' keys, merged where no pair of the two clusters is forbidden.
 ///
+/// Then, again by falling score, a splinter is merged with what is four times as large where only few of their pairs are forbidden, and none
+/// firmly: of a hundred accounts some are misread, and no misread one may keep others apart.
+///
 /// The outcome is a function of the claims and their pairs alone, so that it makes no difference in which order they came.
 struct Agglomerator {
     /// A pair that reaches the threshold.
@@ -16,7 +19,11 @@ struct Agglomerator {
     let key: (Int32) -> String
     let group: (Int32) -> Int?
     let areParted: (Int32, Int32) -> Bool
-    let forbids: (Int32, Int32) -> Bool
+    let forbids: (Int32, Int32) -> ForbidReason?
+    /// How many times as large as a splinter is what it is a splinter of.
+    static let splinter = 4
+    /// Of so many pairs one may be forbidden.
+    static let tolerated = 20
 
     /// The clusters of a component. Members that no edge joins are clusters of their own.
     ///
@@ -70,6 +77,20 @@ struct Agglomerator {
                 merge(p, q, edge)
             }
         }
+        for index in refused.indices { refused[index] = [] }
+        for (edge, x, y) in ranked {
+            let p = sets.least(x)
+            let q = sets.least(y)
+            if p == q || refused[p].contains(q) { continue }
+            let sizes = [content[p].count, content[q].count].sorted()
+            if sizes[0] * Self.splinter > sizes[1] { continue }
+            if isKept(content[p], apartFrom: content[q]) {
+                refused[p].insert(q)
+                refused[q].insert(p)
+            } else {
+                merge(p, q, edge)
+            }
+        }
         var outcome = Outcome()
         for index in sorted.indices where !content[index].isEmpty {
             outcome.clusters.append(content[index].sorted { (place[$0] ?? 0) < (place[$1] ?? 0) })
@@ -81,16 +102,31 @@ struct Agglomerator {
     /// Whether anything keeps two clusters apart. Claims that a person joined count as one, which is forbidden only by what all of them
     /// forbid;
     /// what a person parted is forbidden always.
-    func isForbidden(_ a: [Int32], _ b: [Int32]) -> Bool {
+    private func isForbidden(_ a: [Int32], _ b: [Int32]) -> Bool {
         let x = units(a)
         let y = units(b)
         for p in x {
             for q in y {
                 if p.contains(where: { m in q.contains { areParted(m, $0) } }) { return true }
-                if p.allSatisfy({ m in q.allSatisfy { forbids(m, $0) } }) { return true }
+                if p.allSatisfy({ m in q.allSatisfy { forbids(m, $0) != nil } }) { return true }
             }
         }
         return false
+    }
+
+    /// Whether anything keeps two lists of claims apart. Types, days, places and people's decisions do always; targets, parties, counts and unknown names, which
+    /// are misread more easily, where more of the pairs differ in them than are tolerated.
+    func isKept(_ a: [Int32], apartFrom b: [Int32]) -> Bool {
+        var differing = 0
+        for p in a {
+            for q in b {
+                if areParted(p, q) { return true }
+                guard let reason = forbids(p, q) else { continue }
+                if reason.isFirm { return true }
+                differing += 1
+            }
+        }
+        return differing * Self.tolerated > a.count * b.count
     }
 
     private func units(_ members: [Int32]) -> [[Int32]] {

@@ -72,22 +72,6 @@ extension IncidentIndex {
         return [name, old.target]
     }
 
-    /// Whether anything keeps two lists of claims apart. Types, days, places and people's decisions do always; targets, parties and counts, which are
-    /// misread more easily, where more than a twentieth of the pairs differ in them.
-    private func isForbidden(_ a: [Int32], _ b: [Int32]) -> Bool {
-        var differing = 0
-        for x in a {
-            for y in b {
-                let (p, q) = (claims[Int(x)], claims[Int(y)])
-                if decisions.areParted(p.claim.key, q.claim.key) { return true }
-                guard let reason = judge.forbids(p, q) else { continue }
-                if reason.isFirm { return true }
-                differing += 1
-            }
-        }
-        return differing * 20 > a.count * b.count
-    }
-
     /// The best pair between two lists of claims.
     private func best(_ a: [Int32], _ b: [Int32]) -> (verdict: PairJudge.Verdict, a: Int32, b: Int32)? {
         var best: (verdict: PairJudge.Verdict, a: Int32, b: Int32)?
@@ -104,7 +88,7 @@ extension IncidentIndex {
         Set(found.map { clusterOf[Int($0)] }).filter { name in
             guard let other = clusters[name], broad || !other.isBroad, attachments[name]?.isHeadline != true else { return false }
             return (claims[Int(name)].claim.setAside == nil) == (claims[Int(cluster.members[0])].claim.setAside == nil)
-                && !isForbidden(cluster.members, other.members)
+                && !agglomerator.isKept(cluster.members, apartFrom: other.members)
         }.sorted { claims[Int($0)].claim.key < claims[Int($1)].claim.key }
     }
 
@@ -137,19 +121,25 @@ extension IncidentIndex {
             }
         }
         if near.count == 1, isShort(cluster), !isVague(cluster) { return join(cluster, near[0], .onlyInReport) }
-        guard all.count == 1, isShort(cluster), let other = clusters[all[0]] else { return nil }
+        guard let target = all.count == 1 ? all[0] : dominant(all), isShort(cluster), let other = clusters[target] else { return nil }
         let isNarrow = cluster.members.allSatisfy { (claims[Int($0)].level ?? .country) >= .governorate }
         let fits = cluster.members.allSatisfy { x in
             other.members.contains { claims[Int($0)].claim.type == claims[Int(x)].claim.type && !differ(claims[Int(x)], claims[Int($0)]) }
         }
-        return isNarrow && fits && cluster.window?.isWeak == false ? join(cluster, all[0], .onlyCandidate) : nil
+        guard isNarrow, fits, cluster.window?.isWeak == false else { return nil }
+        return join(cluster, target, all.count == 1 ? .onlyCandidate : .largestCandidate)
     }
 
-    /// Of the incidents that fit, the one beside which the others are splinters: four claims for each of theirs.
+    /// What everybody speaks of: the largest, where it has a score of accounts.
+    private func dominant(_ targets: [Int32]) -> Int32? {
+        largest(of: targets).flatMap { (clusters[$0]?.members.count ?? 0) >= 20 ? $0 : nil }
+    }
+
+    /// Of the incidents that fit, the one beside which the others are splinters.
     private func largest(of targets: [Int32]) -> Int32? {
         let sizes = targets.map { clusters[$0]?.members.count ?? 0 }
         guard let most = sizes.max(), let at = sizes.firstIndex(of: most) else { return nil }
-        return sizes.indices.allSatisfy { $0 == at || sizes[$0] * 4 <= most } ? targets[at] : nil
+        return sizes.indices.allSatisfy { $0 == at || sizes[$0] * Agglomerator.splinter <= most } ? targets[at] : nil
     }
 
     /// Whether neither a day nor a place narrower than a country is given: what a report tells of all that went before.

@@ -154,13 +154,7 @@ public struct IncidentIndex: Sendable {
             touched.insert(clusterOf[Int(number)])
             clusters[clusterOf[Int(number)]] = nil
         }
-        let claims = claims
-        let decisions = decisions
-        let judge = judge
-        let agglomerator = Agglomerator(
-            key: { claims[Int($0)].claim.key }, group: { decisions.groups[claims[Int($0)].claim.key] },
-            areParted: { decisions.areParted(claims[Int($0)].claim.key, claims[Int($1)].claim.key) },
-            forbids: { judge.forbids(claims[Int($0)], claims[Int($1)]) != nil })
+        let agglomerator = agglomerator
         for component in components(dirty) {
             for member in component { componentOf[Int(member)] = component[0] }
             let pairs = component.flatMap { member in edges[Int(member)].filter { $0.a == member } }
@@ -174,6 +168,17 @@ public struct IncidentIndex: Sendable {
             }
         }
         return touched
+    }
+
+    /// What merges claims, or keeps them apart, by the judge and by people's decisions.
+    var agglomerator: Agglomerator {
+        let claims = claims
+        let decisions = decisions
+        let judge = judge
+        return Agglomerator(
+            key: { claims[Int($0)].claim.key }, group: { decisions.groups[claims[Int($0)].claim.key] },
+            areParted: { decisions.areParted(claims[Int($0)].claim.key, claims[Int($1)].claim.key) },
+            forbids: { judge.forbids(claims[Int($0)], claims[Int($1)]) })
     }
 
     /// The parts of a closed set of claims that nothing ties to one another.

@@ -56,6 +56,8 @@ public enum ForbidReason: String, Sendable, Codable, CaseIterable {
     case date
     /// Places of which neither lies in the other.
     case place
+    /// Names of places that the gazetteer does not know, none of them the same.
+    case name
     /// Different targets, and nothing that ties them.
     case target
     /// Acts of speech or politics by others, or with others.
@@ -67,10 +69,10 @@ public enum ForbidReason: String, Sendable, Codable, CaseIterable {
     /// A person parted them.
     case decided
 
-    /// Whether it keeps accounts apart always. Targets, parties and counts are misread more easily: a few such pairs do not part two large lists.
+    /// Whether it keeps accounts apart always. Targets, parties, counts and unknown names are misread more easily: a few such pairs do not part two large lists.
     var isFirm: Bool {
         switch self {
-        case .target, .party, .twoCounts: false
+        case .name, .target, .party, .twoCounts: false
         case .type, .date, .place, .runningTotal, .decided: true
         }
     }

@@ -16,6 +16,8 @@ struct JoinWeights: Sendable {
     var sameGovernorate = 2.0
     var sameCountry = 1.0
     var nestedPlace = 2.0
+    /// A building or a quarter in a town that is not large, where the town alone is named.
+    var nestedInTown = 3.0
     var sameFigure = 3.0
     var sameSmallFigure = 1.5
     var compatibleFigure = 1.0
@@ -58,7 +60,8 @@ struct PairJudge: Sendable {
         if !TypeFamilies.areCompatible(a.claim.type, b.claim.type) { return .type }
         if let x = a.window, let y = b.window, !x.meets(y) { return .date }
         if a.isBroad, b.isBroad, a.isCumulative != b.isCumulative { return .runningTotal }
-        if !mayBeOnePlace(a, b) || listsOthers(a, b) || listsOthers(b, a) { return .place }
+        if !mayBeOnePlace(a, b) { return a.leaves.isEmpty && b.leaves.isEmpty ? .name : .place }
+        if listsOthers(a, b) || listsOthers(b, a) { return .place }
         if areTargetsApart(a, b), !isTied(a, b) { return .target }
         if areOthers(a, b) { return .party }
         if countsTwoGroups(a, b) { return .twoCounts }
@@ -158,8 +161,14 @@ struct PairJudge: Sendable {
             }
             verdict.add(.samePlace, a.isAmbiguous || b.isAmbiguous ? weight - 1 : weight)
         } else if a.leaves.contains(where: { x in b.leaves.contains { areNested(x, $0) } }) {
-            verdict.add(.nestedPlace, weights.nestedPlace)
+            verdict.add(.nestedPlace, isInTown(a, b) || isInTown(b, a) ? weights.nestedInTown : weights.nestedPlace)
         }
+    }
+
+    /// Whether one names a building or a quarter of the town that the other names, and that town is not large.
+    private func isInTown(_ inner: PreparedClaim, _ outer: PreparedClaim) -> Bool {
+        guard let p = inner.spot, let q = outer.spot, places.level(of: p) > .populated, places.level(of: q) == .populated else { return false }
+        return places.isInside(p, q) && places.population(of: q) < weights.largeCity
     }
 
     private func judgeFigures(_ a: PreparedClaim, _ b: PreparedClaim, _ verdict: inout Verdict) {

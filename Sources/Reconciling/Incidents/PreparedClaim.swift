@@ -110,12 +110,12 @@ struct ClaimPreparer: Sendable {
     func prepare(_ claim: ReconcilableClaim) -> PreparedClaim {
         let (leaves, spot, unknown) = locus(claim)
         let levels = leaves.flatMap { $0.map { places.level(of: $0) } }
-        let figures = claim.tallies.filter { $0.of == nil && !$0.cumulative }.map {
+        let isCumulative = isRunning(claim, levels.min())
+        let figures = claim.tallies.filter { $0.of == nil && !($0.cumulative && isCumulative) }.map {
             PreparedClaim.Figure(kind: $0.kind, who: $0.who, min: $0.min, max: $0.max, isApproximate: $0.approx)
         }
         // An agent the lexicon knows gives its body; "the army" and "gunmen" may be anyone's.
         let named = claim.agents.filter { entity in entity.id.map { actors.unnamedClass($0) == nil } ?? true }
-        let isCumulative = claim.tallies.contains { $0.cumulative }
         return PreparedClaim(
             claim: claim, leaves: leaves,
             spot: spot, unknownNames: unknown,
@@ -127,6 +127,14 @@ struct ClaimPreparer: Sendable {
             voice: claim.sources.isEmpty && claim.relays.isEmpty
                 ? claim.outlet.map { actors.outlet($0).map(actors.body(of:)) ?? "=" + $0 } : nil, isCumulative: isCumulative,
             isBroad: leaves.count > 1 || (levels.min()?.isBroad ?? false) || (claim.window?.isBroad ?? false) || isCumulative)
+    }
+
+    /// Whether it gives a running total. What "rose to 15" on a known day in a known province is the latest count of one act, which stands beside
+    /// the counts that others give of it.
+    private func isRunning(_ claim: ReconcilableClaim, _ level: PlaceLevel?) -> Bool {
+        guard claim.tallies.contains(where: { $0.cumulative }) else { return false }
+        let isOfOneAct = claim.window.map { !$0.isWeak && !$0.isBroad } ?? false
+        return !isOfOneAct || (level ?? .country) < .governorate || claim.tallies.contains { $0.cumulative && $0.since != nil }
     }
 
     private func parties(_ claim: ReconcilableClaim) -> PreparedClaim.Parties {
@@ -180,6 +188,8 @@ struct ClaimPreparer: Sendable {
         leaves = leaves.filter { region in
             !region.allSatisfy { places.level(of: $0) == .region } || !leaves.contains { mayHold(region, $0) }
         }
+        // A country beside a town in another one is where people fled to or came from.
+        if let spot { leaves = leaves.filter { $0.contains(spot) || $0.contains { places.level(of: $0) > .region } } }
         if !leaves.isEmpty { return (leaves.map { $0.sorted() }, spot, []) }
         return ([], nil, claim.places.map { WordHash.of(Array($0.name.utf8)) })
     }
