@@ -24,7 +24,7 @@ struct CaseDating {
         let latest = published.values.max()
         let dater = ReportDater(
             places: tables.places, actors: actors, sites: tables.terms.sites, dated: claims, published: published, ties: lineage.ties,
-            outlets: outlets)
+            outlets: outlets, stories: stories(reports))
         return reports.filter { $0.report.published == nil }.map { report in
             dater.date(
                 UndatedReport(
@@ -32,6 +32,19 @@ struct CaseDating {
                     days: Self.days(report, tables).merging(tables.days.namedDays(in: report.report.text)) { old, _ in old },
                     stated: latest.flatMap { tables.days.headDate(of: report.report.text, latest: $0) }))
         }
+    }
+
+    /// Which dated reports are near the undated ones; copies, which are evidence of their own, are left out.
+    private func stories(_ reports: [CaseReport]) -> StoryNeighbours {
+        var copies: [String: Set<String>] = [:]
+        for tie in lineage.ties where tie.isCopy {
+            copies[tie.first, default: []].insert(tie.second)
+            copies[tie.second, default: []].insert(tie.first)
+        }
+        func words(_ isDated: Bool) -> [(doc: String, words: [UInt32])] {
+            reports.lazy.map(\.report).filter { ($0.published != nil) == isDated }.map { ($0.doc, lineage.hashes(of: $0.doc) ?? []) }
+        }
+        return StoryNeighbours(dated: words(true), undated: words(false), except: copies)
     }
 
     /// For each claim, the day that its words mean from the day of publication.

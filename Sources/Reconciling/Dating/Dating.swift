@@ -10,6 +10,8 @@ public struct DateEvidence: Sendable, Hashable {
         case copy
         /// A dated report has a passage in common.
         case passage
+        /// Dated reports tell of the same things, by the rare words that they use.
+        case story
         /// A dated report tells the same incident, of which this one says "today", "yesterday", a weekday.
         case incident
         /// The words for days fit no other weekday.

@@ -17,10 +17,14 @@ public struct ReportDater: Sendable {
     private var published: [String: Int] = [:]
     private let outlets: [String: String]
     private let lags: PublicationLags
+    private let stories: StoryNeighbours
 
     /// Votes that a day needs, and how many times those of the next day it must have.
     private static let least = 2.5
     private static let lead = 1.3
+    /// What reports of the same things weigh together, and from which sum of squared likenesses on they weigh all of it.
+    private static let story = 2.0
+    private static let near = 0.2
     /// How much of a text must stand in another for a copy.
     static let copied = 0.8
 
@@ -31,10 +35,12 @@ public struct ReportDater: Sendable {
     ///   - published: their days of publication.
     ///   - ties: the lineage of all reports.
     ///   - outlets: who published each report.
+    ///   - stories: which dated reports are near the undated ones.
     public init(
         places: PlaceTree, actors: ActorTable, sites: Set<String>, dated claims: [ReconcilableClaim], published: [String: Int],
-        ties: [LineageTie], outlets: [String: String] = [:]
+        ties: [LineageTie], outlets: [String: String] = [:], stories: StoryNeighbours? = nil
     ) {
+        self.stories = stories ?? StoryNeighbours(dated: [], undated: [])
         self.outlets = outlets
         lags = PublicationLags(ties: ties, published: published, outlets: outlets)
         judge = PairJudge(places: places)
@@ -63,7 +69,7 @@ public struct ReportDater: Sendable {
     ///
     /// - Complexity: in the dated claims at the places of its own.
     public func date(_ report: UndatedReport) -> Dating {
-        let evidence = statedEvidence(report) + lineageEvidence(report) + report.claims.flatMap { incidentEvidence($0, report) }
+        let evidence = statedEvidence(report) + lineageEvidence(report) + storyEvidence(report) + report.claims.flatMap { incidentEvidence($0, report) }
         var votes: [Int: Double] = [:]
         for item in evidence { for day in item.days { votes[day, default: 0] += item.weight / Double(item.days.count) } }
         // A day on which the report could not say what it says has no vote of incidents; what is left to it is kept as a contradiction.
@@ -138,6 +144,29 @@ public struct ReportDater: Sendable {
         let passages = evidence.filter { $0.kind == .passage }
         if passages.count > 3 { evidence.removeAll { $0.kind == .passage } }
         return evidence
+    }
+
+    /// What the nearest dated reports say: each votes by the square of its likeness for the days on which the two papers print one thing.
+    private func storyEvidence(_ report: UndatedReport) -> [DateEvidence] {
+        var days: [Int: (share: Double, most: Double, name: String)] = [:]
+        var sum = 0.0
+        for near in stories.neighbours(of: report.doc) {
+            guard let day = published[near.doc] else { continue }
+            let weight = near.likeness * near.likeness
+            sum += weight
+            for (lag, share) in shares(of: report, behind: near.doc, day) where share >= 0.02 {
+                let vote = weight * share
+                let old = days[day + lag] ?? (0, 0, near.doc)
+                let isBest = (vote, old.name) > (old.most, near.doc)
+                days[day + lag] = (old.share + vote, max(old.most, vote), isBest ? near.doc : old.name)
+            }
+        }
+        if sum == 0 { return [] }
+        let weight = Self.story * min(1, sum / Self.near) / sum
+        return days.sorted { $0.key < $1.key }.compactMap { day, vote in
+            vote.share * weight < 0.05
+                ? nil : DateEvidence(kind: .story, days: [day], weight: vote.share * weight, here: report.doc, there: vote.name)
+        }
     }
 
     /// How likely the report stands so many days behind another, among the days on which it may say what it says.
