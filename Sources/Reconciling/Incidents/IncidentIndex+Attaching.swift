@@ -150,11 +150,14 @@ extension IncidentIndex {
     private func isShort(_ cluster: Cluster) -> Bool { cluster.members.allSatisfy { claims[Int($0)].window.map { !$0.isBroad } ?? false } }
 
     private func isTied(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
-        if a.claim.type == b.claim.type, !a.sites.isDisjoint(with: b.sites), a.window?.isBroad == false { return true }
+        if a.claim.type == b.claim.type, !a.sites.isDisjoint(with: b.sites), isOnDay(a), isOnDay(b) { return true }
         return a.figures.contains { x in
             b.figures.contains { $0.kind == x.kind && $0.who == x.who && $0.exact != nil && $0.exact == x.exact && x.exact ?? 0 >= 3 }
         }
     }
+
+    /// Whether it is dated, to few days.
+    private func isOnDay(_ claim: PreparedClaim) -> Bool { claim.window.map { !$0.isBroad && !$0.isWeak } ?? false }
 
     /// Whether both count the same and no count of one can be that of the other.
     private func differ(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {

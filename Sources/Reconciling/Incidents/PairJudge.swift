@@ -6,7 +6,7 @@ struct JoinWeights: Sendable {
     var compatibleType = 1.0
     var sameDay = 3.0
     var overlappingTime = 2.0
-    var weakTime = 1.0
+    var weakTime = 0.5
     /// What a report does not date, beside what it dates.
     var weakTimeSameReport = 2.0
     /// The same quarter, village or building; in a large city much happens in a day, and what happens in a district is hardly pinned down.
@@ -199,6 +199,8 @@ struct PairJudge: Sendable {
     /// others in a day. What stands in one passage is one act, however it was read.
     private func areOthers(_ a: PreparedClaim, _ b: PreparedClaim) -> Bool {
         if TypeFamilies.isPlaced(a.claim.type) || isLinked(a.claim, b.claim) || isLinked(b.claim, a.claim) { return false }
+        // One report tells of several statements and meetings: they are one where those who speak or meet are.
+        if a.claim.doc == b.claim.doc, !a.agents.isEmpty, !b.agents.isEmpty, !shares(a.agents, b.agents) { return true }
         if let passage = a.claim.passage, passage == b.claim.passage { return false }
         let (x, y) = (a.parties, b.parties)
         if !x.speakers.isEmpty, !y.speakers.isEmpty, x.speakers.isDisjoint(with: y.speakers), x.people.isDisjoint(with: y.people) {
