@@ -69,7 +69,9 @@ public struct ReportDater: Sendable {
     ///
     /// - Complexity: in the dated claims at the places of its own.
     public func date(_ report: UndatedReport) -> Dating {
-        let evidence = statedEvidence(report) + lineageEvidence(report) + storyEvidence(report) + report.claims.flatMap { incidentEvidence($0, report) }
+        let evidence =
+            statedEvidence(report) + lineageEvidence(report) + storyEvidence(report)
+            + report.claims.flatMap { incidentEvidence($0, report) }
         var votes: [Int: Double] = [:]
         for item in evidence { for day in item.days { votes[day, default: 0] += item.weight / Double(item.days.count) } }
         // A day on which the report could not say what it says has no vote of incidents; what is left to it is kept as a contradiction.

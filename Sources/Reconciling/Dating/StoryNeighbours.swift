@@ -62,8 +62,10 @@ public struct StoryNeighbours: Sendable {
                 for (number, weight) in holders[word] ?? [] { products[number, default: 0] += own * weight }
             }
             let length = sum.squareRoot()
-            let near = products.map { (number: $0.key, likeness: $0.value / (length * lengths[$0.key])) }.filter { $0.likeness >= Self.faint }
-                .sorted { ($1.likeness, dated[$0.number].doc) < ($0.likeness, dated[$1.number].doc) }
+            let near = products.map { (number: $0.key, likeness: $0.value / (length * lengths[$0.key])) }.filter {
+                $0.likeness >= Self.faint
+            }
+            .sorted { ($1.likeness, dated[$0.number].doc) < ($0.likeness, dated[$1.number].doc) }
             let left = near.lazy.filter { except[report.doc]?.contains(dated[$0.number].doc) != true }
             found[report.doc] = left.prefix(Self.count).map { Neighbour(doc: dated[$0.number].doc, likeness: $0.likeness) }
         }

@@ -167,7 +167,9 @@ struct PairJudge: Sendable {
 
     /// Whether one names a building or a quarter of the town that the other names, and that town is not large.
     private func isInTown(_ inner: PreparedClaim, _ outer: PreparedClaim) -> Bool {
-        guard let p = inner.spot, let q = outer.spot, places.level(of: p) > .populated, places.level(of: q) == .populated else { return false }
+        guard let p = inner.spot, let q = outer.spot, places.level(of: p) > .populated, places.level(of: q) == .populated else {
+            return false
+        }
         return places.isInside(p, q) && places.population(of: q) < weights.largeCity
     }
 
