@@ -212,7 +212,7 @@ struct Chunk: Sendable {
 
 /// A verb or preposition of saying with whom it belongs to.
 struct SpeechFrame: Sendable {
-    enum Kind: UInt8, Sendable { case verb, continuation, according, relayed, noun }
+    enum Kind: UInt8, Sendable { case verb, continuation, according, relayed, noun, title }
     var token: Int32
     var end: Int32
     var kind: Kind
@@ -229,6 +229,8 @@ struct SpeechFrame: Sendable {
     var sentence: Int32
     /// A complementiser or an opening quotation mark follows.
     var opens: Bool
+    /// Person, number and gender of the verb.
+    var form = WordForm(.phrase)
 }
 
 /// A word or words that may carry an act.

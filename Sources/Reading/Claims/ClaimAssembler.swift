@@ -103,6 +103,7 @@ struct ClaimAssembler {
         case .frame(let f):
             let speaker = a.speaker(of: f)
             if speaker >= 0 { claim.source = [mention(Int(speaker), a, spans)] }
+        case .speaker(let p): claim.source = [mention(p, a, spans)]
         case .act(let k):
             if let other = drafts.firstIndex(where: { $0.candidate == k }) {
                 claim.source = claims[other].agent

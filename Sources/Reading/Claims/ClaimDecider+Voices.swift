@@ -66,6 +66,7 @@ extension ClaimDecider {
         case .act(let k): return UInt64(k) &+ 1
         case .agent: break
         case .frame(let f): chunk = Int(a.speaker(of: f))
+        case .speaker(let p): chunk = p
         }
         guard let chunk else { return .max }
         return a.chunks[chunk].entry >= 0 ? UInt64(a.chunks[chunk].entry) &+ 1 << 32 : a.lemmas[Int(a.chunks[chunk].start)]

@@ -144,6 +144,7 @@ struct ClaimDecider {
         case .none: break
         case .agent, .act: speaker = -2
         case .frame(let f): speaker = a.speaker(of: f)
+        case .speaker(let p): speaker = Int32(p)
         }
         var places: Set<Int> = []
         for place in draft.places {

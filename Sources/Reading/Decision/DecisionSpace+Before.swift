@@ -28,7 +28,8 @@ extension DecisionSpace {
         switch option {
         case .none: (same, kind) = (before.speaker == -1 ? 1 : 0, 0)
         case .agent: (same, kind) = (before.speaker == -2 ? 1 : 0, 1)
-        case .frame(let f): (same, kind) = (a.speaker(of: f) == before.speaker ? 1 : 0, 2)
+        case .frame(let f): (same, kind) = (a.isSameVoice(Int(a.speaker(of: f)), Int(before.speaker)) ? 1 : 0, 2)
+        case .speaker(let p): (same, kind) = (a.isSameVoice(p, Int(before.speaker)) ? 1 : 0, 4)
         case .act: kind = 3
         }
         list.add(.sourceBefore, same, kind, gap)

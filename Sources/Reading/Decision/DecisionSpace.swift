@@ -129,8 +129,10 @@ struct DecisionSpace {
         shared.add(.stanceBias)
         shared.add(.stanceType, UInt64(type))
         shared.add(.stanceEntry, lexicon.key(a.candidates[c].entry))
+        addNearStance(c, option, a)
         switch option {
         case .none: shared.add(.stanceKind, 1)
+        case .speaker: shared.add(.stanceKind, 5)
         case .agent:
             shared.add(.stanceKind, 2, UInt64(type))
             for frame in a.frames where frame.token == a.candidates[c].start {

@@ -127,6 +127,7 @@ struct FieldExplainer {
         case .act(let k):
             rule = "the agent of '\(words(a.candidates[k].start, a.candidates[k].end, a.candidates[k].trim))'"
             behind = a.candidates[k].entry
+        case .speaker: rule = "who spoke before goes on"
         case .frame(let f):
             let frame = a.frames[f]
             rule = "speaker of '\(words(frame.token, max(frame.end, frame.token + 1), 0))' (\(frame.kind))"

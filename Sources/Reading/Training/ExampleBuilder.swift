@@ -83,6 +83,18 @@ struct ExampleBuilder {
         space.statuses(c, type: type, a) { examples.add($0) }
         examples.close(gold: claim.status.ordinal, fold: fold)
         let places = roles(claim, c, type, before, a, fold)
+        let voice = voice(claim, c, type, acts, before, gold, alignment, a, fold)
+        let time = date(claim, c, type, before, a, fold)
+        return DecisionSpace.Before(
+            sentence: a.candidates[c].sentence, type: type, time: time, speaker: voice.speaker, relay: voice.relay, places: places)
+    }
+
+    /// Adds the decisions whose words the claim is: its source, how that stands to it, who passed it on; the chunks that speak and pass on, as
+    /// `DecisionSpace.Before` has them.
+    mutating func voice(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport,
+        _ alignment: Alignment, _ a: ReportAnalysis, _ fold: Int
+    ) -> (speaker: Int32, relay: Int32) {
         let options = SourceOptions().list(c, a, acts: acts)
         let alike = sources(claim, c, options, gold, alignment, a)
         let answer = claim.source.isEmpty ? 0 : alike.min { $0.rank < $1.rank }?.option
@@ -97,20 +109,16 @@ struct ExampleBuilder {
             space.stances(c, type: type, status: claim.status, option: options[answer], a) { examples.add($0) }
             examples.close(gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold)
         }
-        var passedOn: Int?
-        if let answer { passedOn = relay(claim, c, options[answer], before, a, fold) }
-        let time = date(claim, c, type, before, a, fold)
+        guard let answer else { return (-1, -1) }
+        let passedOn = relay(claim, c, options[answer], before, a, fold)
         var speaker: Int32 = -1
-        if let answer {
-            switch options[answer] {
-            case .none: break
-            case .agent, .act: speaker = -2
-            case .frame(let f): speaker = a.speaker(of: f)
-            }
+        switch options[answer] {
+        case .none: break
+        case .agent, .act: speaker = -2
+        case .frame(let f): speaker = a.speaker(of: f)
+        case .speaker(let p): speaker = Int32(p)
         }
-        return DecisionSpace.Before(
-            sentence: a.candidates[c].sentence, type: type, time: time, speaker: speaker,
-            relay: Int32(passedOn ?? -1), places: places)
+        return (speaker, Int32(passedOn ?? -1))
     }
 
     /// Adds the decision which time expression dates the claim; that expression.
@@ -207,7 +215,7 @@ struct ExampleBuilder {
     }
 
     /// The options that give the annotated source, each with its rank: the lowest is what was meant.
-    private func sources(
+    func sources(
         _ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis
     ) -> [(rank: Int, option: Int)] {
         guard let given = claim.source.first else { return [] }
@@ -226,6 +234,9 @@ struct ExampleBuilder {
             case .act(let k):
                 guard let g = alignment.claimOf[k], let agent = gold.claims[g].agent.first, likeness.alike(given, agent) else { continue }
                 out.append((15, o))
+            case .speaker(let p):
+                guard likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[p])], as: UTF8.self)) else { continue }
+                out.append((2000, o))
             }
         }
         return out
