@@ -22,6 +22,38 @@ extension FrameFinder {
         return nil
     }
 
+    /// Where a speaker's name ends that stands apart from his title: "the deputy chief of the police of Y, Z, said". -1 where none does.
+    func end(ofSpeaker frame: SpeechFrame, _ a: ReportAnalysis) -> Int32 {
+        let chunk = a.chunks[Int(frame.speaker)]
+        guard frame.opens, chunk.kind == .person, chunk.start >= frame.end, chunk.count < 0, a.nameAt[Int(chunk.end) - 1] < 0 else {
+            return -1
+        }
+        let last = min(Int(a.sentences[Int(frame.sentence)].end), Int(chunk.end) + 14)
+        var i = Int(chunk.end)
+        var signs = 0
+        while i < last {
+            let role = a.roles[i]
+            if role.contains(.complementiser) || a.timeAt[i] >= 0 { return -1 }
+            if role.contains(.sign) {
+                signs += 1
+                guard a.tokens[i].first == 0x2C || a.tokens[i].first == 0x22, signs <= 2 else { return -1 }
+                i += 1
+                continue
+            }
+            let number = a.chunkAt[i]
+            guard number >= 0 else {
+                if role.contains(.verb) || role.contains(.relative) { return -1 }
+                i += 1
+                continue
+            }
+            let next = a.chunks[Int(number)]
+            if next.kind == .person, next.preposition == 0, !next.coordinated { return next.end }
+            if next.coordinated, next.kind == .person || next.kind == .source { return -1 }
+            i = Int(next.end)
+        }
+        return -1
+    }
+
     /// The medium to which somebody speaks, right behind his name.
     func addressee(after token: Int, _ end: Int, _ a: ReportAnalysis) -> Int32 {
         for i in token..<max(token, min(end, token + 4)) {
@@ -42,8 +74,14 @@ extension FrameFinder {
         return match.form.partOfSpeech == .activeParticiple
     }
 
+    /// A definite noun right behind the verb, whose content is opened: "the programme said that", though a programme is an act too.
+    func isNamedSpeaker(_ number: Int32, _ frame: SpeechFrame, _ a: ReportAnalysis) -> Bool {
+        let chunk = a.chunks[Int(number)]
+        return frame.opens && chunk.start == frame.end && a.roles[Int(chunk.start)].contains(.definite)
+    }
+
     /// Whether whoever speaks in a frame may go on speaking in the next.
-    func goesOn(_ frame: SpeechFrame, _ a: ReportAnalysis) -> Bool {
+    static func goesOn(_ frame: SpeechFrame, _ a: ReportAnalysis) -> Bool {
         if a.maySpeak(Int(frame.speaker)) { return true }
         switch a.chunks[Int(frame.speaker)].kind {
         case .other, .place, .facility: return frame.opens || frame.kind == .according
@@ -111,8 +149,10 @@ extension FrameFinder {
         while i > first, last - i < 2, !a.roles[i].contains(.sign) { i -= 1 }
         guard i > first, a.roles[i].contains(.sign), a.tokens[i].first == 0x2C, a.chunkAt[i - 1] >= 0 else { return nil }
         let before = a.chunkAt[i - 1]
-        guard a.chunks[Int(before)].preposition == 0, a.maySpeak(Int(before)), a.chunks[Int(before)].kind == .person || a.chunks[Int(number)].kind != .person
-        else { return nil }
+        let chunk = a.chunks[Int(before)]
+        guard chunk.preposition == 0, a.maySpeak(Int(before)), chunk.kind == .person || a.chunks[Int(number)].kind != .person else {
+            return nil
+        }
         return before
     }
 }

@@ -47,6 +47,11 @@ struct FrameFinder {
             a.frames.append(frame)
         }
         inherit(&a)
+        if seen.isEnglish { return }
+        for frame in a.frames where frame.kind != .noun && frame.speaker >= 0 {
+            let end = end(ofSpeaker: frame, seen)
+            if end >= 0 { a.chunks[Int(frame.speaker)].nameEnd = end }
+        }
     }
 
     private func frame(at i: Int, after previous: SpeechFrame?, _ a: ReportAnalysis) -> SpeechFrame? {
@@ -83,7 +88,8 @@ struct FrameFinder {
         let sentence = a.sentences[Int(number)]
         let first = Int(sentence.first)
         guard colon - first <= 14, colon + 2 < Int(sentence.end), !sentence.furniture, previous?.sentence != number,
-            let start = (first..<min(first + 3, colon)).first(where: { a.chunkAt[$0] >= 0 }), a.maySpeak(Int(a.chunkAt[start])),
+            let start = (first..<min(first + 3, colon)).first(where: { a.chunkAt[$0] >= 0 }),
+            a.maySpeak(Int(a.chunkAt[start])) || sentence.headline && a.chunks[Int(a.chunkAt[start])].end - 5 <= Int32(first),
             a.chunks[Int(a.chunkAt[start])].preposition == 0,
             !(first..<colon).contains(where: { a.chunkAt[$0] < 0 && a.roles[$0].contains(.verb) })
         else { return nil }
@@ -186,7 +192,7 @@ struct FrameFinder {
             first = from
         }
         if frame.speaker >= 0 { return }
-        if first >= 0, !(a.chunks[Int(first)].kind == .event && frame.kind != .relayed) {
+        if first >= 0, a.chunks[Int(first)].kind != .event || frame.kind == .relayed || isNamedSpeaker(first, frame, a) {
             frame.speaker = first
         } else if isParticiple, frame.opens, !a.roles[Int(frame.token)].contains(.definite), let speaking = previous,
             speaking.sentence == frame.sentence, speaking.kind != .noun
@@ -214,7 +220,7 @@ struct FrameFinder {
         var last: Int32 = -1
         for f in a.frames.indices {
             if a.frames[f].speaker < 0, last >= 0 { a.frames[f].inherits = last }
-            if a.frames[f].speaker >= 0, a.frames[f].kind != .noun, goesOn(a.frames[f], a) { last = Int32(f) }
+            if a.frames[f].speaker >= 0, a.frames[f].kind != .noun, Self.goesOn(a.frames[f], a) { last = Int32(f) }
         }
     }
 }

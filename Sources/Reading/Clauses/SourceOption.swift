@@ -20,8 +20,8 @@ struct SourceOptions {
     static let memory = 12
     static let remembered = 4
 
-    /// The options for candidate `c`; `speakers` are the candidates decided to be political acts.
-    func list(_ c: Int, _ a: ReportAnalysis, acts: [Int]) -> [SourceOption] {
+    /// The options for candidate `c`.
+    func list(_ c: Int, _ a: ReportAnalysis, voices: Voices) -> [SourceOption] {
         let trigger = a.candidates[c]
         var out: [SourceOption] = [.none, .agent]
         var earlier: [Int] = []
@@ -36,7 +36,8 @@ struct SourceOptions {
             }
         }
         out += earlier.suffix(3).map { .frame($0) }
-        for k in acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1 {
+        for (k, _) in voices.acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1
+        {
             out.append(.act(k))
         }
         goOn(c, a, &out)
@@ -68,6 +69,14 @@ extension ReportAnalysis {
         }
     }
 
+    /// One past the last token of a phrase that speaks, with the name that stands apart from the title.
+    func speakerEnd(_ chunk: Int) -> Int32 {
+        max(chunks[chunk].end, chunks[chunk].nameEnd)
+    }
+
+    /// The source bytes of a phrase that speaks.
+    func bytes(ofSpeaker chunk: Int) -> Range<Int> { bytes(chunks[chunk].start, speakerEnd(chunk), trim: chunks[chunk].trim) }
+
     /// Whether two phrases name one speaker: the same entry, the same first word, or the last word of one within the other (a surname).
     func isSameVoice(_ p: Int, _ q: Int) -> Bool {
         if p == q { return true }
@@ -75,9 +84,10 @@ extension ReportAnalysis {
         let (x, y) = (chunks[p], chunks[q])
         if x.entry >= 0, x.entry == y.entry { return true }
         if lemmas[Int(x.start)] == lemmas[Int(y.start)] { return true }
-        guard x.kind == .person || y.kind == .person else { return false }
-        let (last, other) = (lemmas[Int(x.end) - 1], lemmas[Int(y.end) - 1])
-        return (Int(y.start)..<Int(y.end)).contains { lemmas[$0] == last } || (Int(x.start)..<Int(x.end)).contains { lemmas[$0] == other }
+        let (end, otherEnd) = (speakerEnd(p), speakerEnd(q))
+        guard x.kind == .person || y.kind == .person || end > x.end || otherEnd > y.end else { return false }
+        let (last, other) = (lemmas[Int(end) - 1], lemmas[Int(otherEnd) - 1])
+        return (y.start..<otherEnd).contains { lemmas[Int($0)] == last } || (x.start..<end).contains { lemmas[Int($0)] == other }
     }
 
     /// The chunk that speaks in a frame, its own or the one it goes on with; -1 when there is none.

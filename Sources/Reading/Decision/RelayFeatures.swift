@@ -50,7 +50,7 @@ struct RelayFeatures {
         case .frame(let f): return (a.frames[f].sentence, Int(a.speaker(of: f)), Int(a.relay(of: f)))
         case .agent: return frame(at: c, a)
         case .act(let k): return frame(at: k, a)
-        case .speaker(let p): return (-1, p, -1)
+        case .speaker(let p): return (a.chunks[p].sentence, p, -1)
         }
     }
 
@@ -110,7 +110,11 @@ struct RelayFeatures {
         f.add(.relayVoice, toldThis, kind, 10)
         f.add(.relayVoice, toldThis, gap, 20 &+ medium)
         f.add(.relayVoice, toldThis, before == nil ? 3 : before == -1 ? 2 : isSame(p, Int(before ?? -1), a) ? 1 : 0, 30 &+ medium)
-        let named = UInt64(min(a.chunks.indices.count { $0 != p && media.contains($0, a) && isSame(p, $0, a) }, 3))
+        let teller = a.frames.last { $0.relay >= 0 && $0.sentence <= me.sentence && isSame(Int($0.relay), p, a) }?.speaker ?? -1
+        let other: UInt64 = teller < 0 ? 0 : speaker < 0 ? 1 : a.isSameVoice(Int(teller), speaker) ? 2 : 3
+        f.add(.relayVoice, other, toldThis, 50 &+ kind &* 100)
+        f.add(.relayVoice, other, gap, 51 &+ medium)
+        let named = UInt64(min(a.chunks.indices.count { $0 != p && isSame(p, $0, a) && media.contains($0, a) }, 3))
         f.add(.relayVoice, named, medium, 40 &+ here)
         let first: UInt64 = chunk.sentence <= 1 ? 1 : 0
         f.add(.relayLead, first, medium, gap)

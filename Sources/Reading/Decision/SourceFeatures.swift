@@ -8,8 +8,8 @@ struct SourceFeatures {
 
     init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
 
-    /// Adds the features of one option for candidate `c` of `type`. `agent` says whether an agent was found for it.
-    func add(_ c: Int, type: UInt8, option: SourceOption, hasAgent: Bool, _ a: ReportAnalysis, to f: inout FeatureList) {
+    /// Adds the features of one option for candidate `c` of `type`; `agent` is its agent's phrase.
+    func add(_ c: Int, type: UInt8, option: SourceOption, agent: Int?, _ a: ReportAnalysis, to f: inout FeatureList) {
         let trigger = a.candidates[c]
         let t = UInt64(type)
         let group = UInt64(ClaimType.allCases[Int(type)].group == .political ? 1 : 0)
@@ -38,7 +38,20 @@ struct SourceFeatures {
             lead(trigger, 1, a, &f)
         case .agent:
             f.add(.sourceSelf, t)
-            f.add(.sourceSelfType, t, hasAgent ? 1 : 0, saidBefore)
+            f.add(.sourceSelfType, t, agent != nil ? 1 : 0, saidBefore)
+            if let agent {
+                let kind = UInt64(a.chunks[agent].kind.rawValue)
+                let side: UInt64 = a.chunks[agent].start < trigger.start ? 0 : 1
+                f.add(.sourceSelfType, kind, group, 5 &+ side)
+                f.add(.sourceSelfType, a.lemmas[Int(a.chunks[agent].start)], group, 7)
+                var speaks: UInt64 = 0
+                for frame in a.frames where frame.sentence == trigger.sentence && frame.speaker >= 0 && frame.kind != .noun {
+                    guard a.isSameVoice(Int(frame.speaker), agent) else { continue }
+                    speaks |= frame.token < trigger.start ? 1 : frame.token == trigger.start ? 2 : 4
+                }
+                f.add(.sourceSelfType, speaks, group, 8)
+                f.add(.sourceSelfType, speaks, t, 9)
+            }
             f.add(.sourceSelfType, t, UInt64(trigger.parts), 3)
             f.add(.sourceSelf, lexicon.key(trigger.entry), 50)
             f.add(.sourceSelf, min(framesHere, 2), saidBefore, group &+ 10)
@@ -205,6 +218,14 @@ struct SourceFeatures {
         let first = Int(a.sentences[Int(trigger.sentence)].first)
         f.add(.sourceLead, a.tokens[first].hash, option)
         f.add(.sourceLead, a.classes[first], option, a.roles[first].contains(.conjoined) ? 1 : 0)
+        // The next sentence goes on from a speaker whom it does not name.
+        let next = a.frames.first { $0.sentence == trigger.sentence + 1 && $0.kind != .noun }
+        let goesOn: UInt64 =
+            next.map { frame in
+                if frame.token - a.sentences[Int(trigger.sentence) + 1].first > 2 { return 3 }
+                return frame.speaker >= 0 ? 2 : frame.kind == .continuation ? 1 : 4
+            } ?? 0
+        f.add(.sourceLead, goesOn, option, 77)
     }
 
     /// How many frames stand nearer to the trigger.
