@@ -64,6 +64,13 @@ struct ClaimAssembler {
         return Mention(span: spans.span(a.bytes(of: phrase), in: a.source), id: id)
     }
 
+    /// The mention of somebody who speaks, with the name that stands apart from the title.
+    private func voice(_ chunk: Int, _ a: ReportAnalysis, _ spans: SpanMaker) -> Mention {
+        var made = mention(chunk, a, spans)
+        made.span = spans.span(a.bytes(ofSpeaker: chunk), in: a.source)
+        return made
+    }
+
     private func date(_ claim: inout Claim, _ time: TimeSpan, _ a: ReportAnalysis, _ spans: SpanMaker) {
         let e = time.expression
         let days = a.days(of: time)
@@ -102,7 +109,8 @@ struct ClaimAssembler {
         case .agent: claim.source = claim.agent
         case .frame(let f):
             let speaker = a.speaker(of: f)
-            if speaker >= 0 { claim.source = [mention(Int(speaker), a, spans)] }
+            if speaker >= 0 { claim.source = [voice(Int(speaker), a, spans)] }
+        case .speaker(let p): claim.source = [voice(p, a, spans)]
         case .act(let k):
             if let other = drafts.firstIndex(where: { $0.candidate == k }) {
                 claim.source = claims[other].agent

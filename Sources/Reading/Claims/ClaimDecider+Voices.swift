@@ -4,24 +4,33 @@ import Lexicon
 
 /// Whose words a claim is, and which day: options that give the same answer are taken together.
 extension ClaimDecider {
-    mutating func source(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [Int], _ before: DecisionSpace.Before?) {
-        let options = SourceOptions().list(draft.candidate, a, acts: acts)
+    mutating func source(
+        _ draft: inout DraftClaim, _ a: ReportAnalysis, _ acts: [(act: Int, agent: Int)], _ before: DecisionSpace.Before?
+    ) {
+        let voices = Voices(agent: draft.speaking, acts: acts)
+        let options = SourceOptions().list(draft.candidate, a, voices: voices)
         var scores: [Double] = []
-        space.sources(draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: before, a) {
+        space.sources(draft.candidate, type: draft.type, options: options, voices: voices, before: before, a) {
             scores.append(model.score($0))
         }
-        let agent = draft.agents.max { $0.weight < $1.weight }?.chunk
-        let voices = options.map { Self.voice($0, agent: agent, a) }
-        var best = Self.best(voices, scores) ?? 0
+        // Options that give one voice are one answer: each has the number of the first of them.
+        let chunks = options.map { voices.chunk(of: $0, a) }
+        let answers = options.indices.map { o in
+            guard let chunk = chunks[o] else { return o }
+            return chunks[..<o].firstIndex { $0.map { a.isSameVoice($0, chunk) } ?? false } ?? o
+        }
+        var best = Self.best(answers, scores) ?? 0
         if options[best] == .agent, ClaimType.allCases[Int(draft.type)].group != .political {
             // Who tells of an act of his own tells it by a verb of saying, where there is one.
             let frames = options.indices.filter { o in
-                if case .frame = options[o] { return voices[o] == voices[best] }
+                if case .frame = options[o] { return answers[o] == answers[best] }
                 return false
             }
             best = frames.max { scores[$0] < scores[$1] } ?? best
         }
         draft.source = options[best]
+        // Who speaks for himself is there, though no phrase was sure enough.
+        if draft.source == .agent, draft.agents.isEmpty, let likely = draft.likelyAgent { draft.agents = [likely] }
         let relays = space.relayOptions(draft.candidate, source: draft.source, before: before, a)
         if !relays.isEmpty {
             let relay = Self.best(model, against: 0, cut: model.cuts.relay) { each in
@@ -56,19 +65,6 @@ extension ClaimDecider {
         let total = scores.reduce(0) { $0 + Exponential.of($1 - top) }
         if 1 - Exponential.of((scores.first ?? 0) - top) / total < cut { return nil }
         return best(options.map { a.times[$0].expression.from }, Array(scores.dropFirst())).map { options[$0] }
-    }
-
-    /// Whose voice an option gives: options with the same key are the same answer.
-    private static func voice(_ option: SourceOption, agent: Int?, _ a: ReportAnalysis) -> UInt64 {
-        var chunk = agent
-        switch option {
-        case .none: return 0
-        case .act(let k): return UInt64(k) &+ 1
-        case .agent: break
-        case .frame(let f): chunk = Int(a.speaker(of: f))
-        }
-        guard let chunk else { return .max }
-        return a.chunks[chunk].entry >= 0 ? UInt64(a.chunks[chunk].entry) &+ 1 << 32 : a.lemmas[Int(a.chunks[chunk].start)]
     }
 
     /// Of the likeliest answer, all options that give it taken together, the likeliest option; the first among equals.

@@ -8,6 +8,8 @@ struct ClaimDecider {
     var space: DecisionSpace
     /// How far from its trigger, in tokens, a phrase of the same sentence may stand.
     static let window = 40
+    /// Least probability of the agent of an act that its agent tells of.
+    private static let likely = 0.1
     /// A report of fewer tokens is a sentence or two.
     static let short = 60
     /// Least probability at which such a report is about something else than conflict: with it three of two hundred sentences of harmless violence
@@ -46,7 +48,7 @@ struct ClaimDecider {
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
         carry(&drafts, a)
         if !all { drafts.removeAll { !$0.kept } }
-        let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var acts: [(act: Int, agent: Int)] = []
         var before: DecisionSpace.Before?
         for d in drafts.indices {
             drafts[d].before = before
@@ -55,7 +57,9 @@ struct ClaimDecider {
             roles(&drafts[d], a, before)
             source(&drafts[d], a, acts, before)
             date(&drafts[d], a, before)
-            if drafts[d].kept { before = Self.told(drafts[d], a) }
+            guard drafts[d].kept else { continue }
+            before = Self.told(drafts[d], acts, a)
+            if let act = drafts[d].act { acts.append(act) }
         }
         tallies(&drafts, a)
         return drafts
@@ -129,7 +133,9 @@ struct ClaimDecider {
             for (role, score) in zip(DecisionSpace.Role.allCases, scores) where here || role == .place {
                 let probability = model.probability(score)
                 switch role {
-                case .agent: if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
+                case .agent:
+                    if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
+                    if probability >= max(Self.likely, draft.likelyAgent?.weight ?? 0) { draft.likelyAgent = (p, probability) }
                 case .target: if probability >= model.cuts.target { draft.targets.append((p, probability)) }
                 case .place: if probability >= model.cuts.place { draft.places.append((p, probability)) }
                 }
@@ -138,13 +144,11 @@ struct ClaimDecider {
     }
 
     /// What a decided claim leaves for the next one to see.
-    private static func told(_ draft: DraftClaim, _ a: ReportAnalysis) -> DecisionSpace.Before {
-        var speaker: Int32 = -1
-        switch draft.source {
-        case .none: break
-        case .agent, .act: speaker = -2
-        case .frame(let f): speaker = a.speaker(of: f)
-        }
+    static func told(_ draft: DraftClaim, _ acts: [(act: Int, agent: Int)], _ a: ReportAnalysis) -> DecisionSpace.Before {
+        let voices = Voices(agent: draft.speaking, acts: acts)
+        var act = -1
+        if case .act(let k) = draft.source { act = k }
+        let speaker: Int32 = draft.source == .none ? -1 : Int32(voices.chunk(of: draft.source, a) ?? -2)
         var places: Set<Int> = []
         for place in draft.places {
             for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 {
@@ -153,7 +157,7 @@ struct ClaimDecider {
         }
         return DecisionSpace.Before(
             sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker,
-            relay: Int32(draft.relay ?? -1), places: places)
+            candidate: draft.candidate, act: act, relay: Int32(draft.relay ?? -1), places: places)
     }
 
     /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.

@@ -13,12 +13,21 @@ struct DraftClaim {
     var status: ClaimStatus = .occurred
     /// Phrases in each role with the probability of filling it.
     var agents: [(chunk: Int, weight: Double)] = []
+    /// The likeliest agent where none is sure enough, or nil.
+    var likelyAgent: (chunk: Int, weight: Double)?
     var targets: [(chunk: Int, weight: Double)] = []
     var places: [(chunk: Int, weight: Double)] = []
     var source: SourceOption = .none
     /// The phrase that passed it on, or nil.
     var relay: Int?
     var stance: Stance = .unattributed
+    /// The agent that may speak for itself: the surest.
+    var speaking: Int? { (agents.max { $0.weight < $1.weight } ?? likelyAgent)?.chunk }
+    /// The draft as an act of speech whose agent may be the source of what follows; nil where it is none.
+    var act: (act: Int, agent: Int)? {
+        guard kept, ClaimType.allCases[Int(type)].group == .political, let agent = speaking else { return nil }
+        return (candidate, agent)
+    }
     /// Time expression, or nil.
     var time: Int?
     /// What was decided of the claim before it, as this one's decisions saw it.

@@ -8,15 +8,20 @@ enum SourceOption: Equatable {
     case frame(Int)
     /// The agent of an act of speech (accused, demanded) that stands before.
     case act(Int)
+    /// A phrase that spoke before and goes on speaking.
+    case speaker(Int)
 }
 
 /// Lists, for a trigger, everybody whose words it may be.
 struct SourceOptions {
     /// How many sentences back a frame may reach.
     static let reach = 4
+    /// How many sentences back a speaker may have spoken who goes on without a frame, and how many of them are listed, the last first.
+    static let memory = 12
+    static let remembered = 4
 
-    /// The options for candidate `c`; `speakers` are the candidates decided to be political acts.
-    func list(_ c: Int, _ a: ReportAnalysis, acts: [Int]) -> [SourceOption] {
+    /// The options for candidate `c`.
+    func list(_ c: Int, _ a: ReportAnalysis, voices: Voices) -> [SourceOption] {
         let trigger = a.candidates[c]
         var out: [SourceOption] = [.none, .agent]
         var earlier: [Int] = []
@@ -31,14 +36,60 @@ struct SourceOptions {
             }
         }
         out += earlier.suffix(3).map { .frame($0) }
-        for k in acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1 {
+        for (k, _) in voices.acts where k != c && a.candidates[k].start < trigger.start && trigger.sentence - a.candidates[k].sentence <= 1
+        {
             out.append(.act(k))
         }
+        goOn(c, a, &out)
         return out
+    }
+
+    /// Those who spoke before, unless a frame among the options gives them already: each once, the last first.
+    private func goOn(_ c: Int, _ a: ReportAnalysis, _ out: inout [SourceOption]) {
+        let trigger = a.candidates[c]
+        var heard: [Int] = []
+        for option in out { if case .frame(let f) = option { heard.append(Int(a.speaker(of: f))) } }
+        let offered = heard.count
+        for frame in a.frames.reversed() where frame.token < trigger.start && frame.kind != .noun {
+            if trigger.sentence - frame.sentence > Self.memory || heard.count == offered + Self.remembered { break }
+            guard frame.speaker >= 0, a.maySpeak(Int(frame.speaker)), !heard.contains(where: { a.isSameVoice($0, Int(frame.speaker)) })
+            else { continue }
+            heard.append(Int(frame.speaker))
+            out.append(.speaker(Int(frame.speaker)))
+        }
     }
 }
 
 extension ReportAnalysis {
+    /// Whether a phrase is of a kind that speaks: people, bodies, sources.
+    func maySpeak(_ chunk: Int) -> Bool {
+        switch chunks[chunk].kind {
+        case .person, .body, .source, .people: true
+        default: false
+        }
+    }
+
+    /// One past the last token of a phrase that speaks, with the name that stands apart from the title.
+    func speakerEnd(_ chunk: Int) -> Int32 {
+        max(chunks[chunk].end, chunks[chunk].nameEnd)
+    }
+
+    /// The source bytes of a phrase that speaks.
+    func bytes(ofSpeaker chunk: Int) -> Range<Int> { bytes(chunks[chunk].start, speakerEnd(chunk), trim: chunks[chunk].trim) }
+
+    /// Whether two phrases name one speaker: the same entry, the same first word, or the last word of one within the other (a surname).
+    func isSameVoice(_ p: Int, _ q: Int) -> Bool {
+        if p == q { return true }
+        if p < 0 || q < 0 { return false }
+        let (x, y) = (chunks[p], chunks[q])
+        if x.entry >= 0, x.entry == y.entry { return true }
+        if lemmas[Int(x.start)] == lemmas[Int(y.start)] { return true }
+        let (end, otherEnd) = (speakerEnd(p), speakerEnd(q))
+        guard x.kind == .person || y.kind == .person || end > x.end || otherEnd > y.end else { return false }
+        let (last, other) = (lemmas[Int(end) - 1], lemmas[Int(otherEnd) - 1])
+        return (y.start..<otherEnd).contains { lemmas[Int($0)] == last } || (x.start..<end).contains { lemmas[Int($0)] == other }
+    }
+
     /// The chunk that speaks in a frame, its own or the one it goes on with; -1 when there is none.
     func speaker(of frame: Int) -> Int32 {
         var f = frame

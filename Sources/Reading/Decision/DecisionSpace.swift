@@ -49,8 +49,11 @@ struct DecisionSpace {
         var sentence: Int32
         var type: UInt8
         var time: Int?
-        /// The chunk that speaks, -1 the report itself, -2 the act's own agent.
+        /// The chunk that speaks, -1 the report itself, -2 an agent that is no phrase.
         var speaker: Int32
+        /// Its candidate, and the act of speech whose agent its source was, -1 for none.
+        var candidate: Int
+        var act: Int
         /// The chunk that passed it on, -1 for none.
         var relay: Int32
         /// Entries of its places.
@@ -92,12 +95,12 @@ struct DecisionSpace {
 
     /// Every option of whose words it is.
     mutating func sources(
-        _ c: Int, type: UInt8, options: [SourceOption], hasAgent: Bool, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+        _ c: Int, type: UInt8, options: [SourceOption], voices: Voices, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
     ) {
         for option in options {
             list.clear()
-            source.add(c, type: type, option: option, hasAgent: hasAgent, a, to: &list)
-            addBefore(c, type, option, before, a)
+            source.add(c, type: type, option: option, agent: voices.agent, a, to: &list)
+            addBefore(c, type, option, voices, before, a)
             each(list)
         }
     }
@@ -129,8 +132,10 @@ struct DecisionSpace {
         shared.add(.stanceBias)
         shared.add(.stanceType, UInt64(type))
         shared.add(.stanceEntry, lexicon.key(a.candidates[c].entry))
+        addNearStance(c, option, a)
         switch option {
         case .none: shared.add(.stanceKind, 1)
+        case .speaker: shared.add(.stanceKind, 5)
         case .agent:
             shared.add(.stanceKind, 2, UInt64(type))
             for frame in a.frames where frame.token == a.candidates[c].start {

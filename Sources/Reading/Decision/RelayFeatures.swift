@@ -16,7 +16,7 @@ struct RelayFeatures {
     /// source's frame apart from the speaker. Twelve at most, in the order of the text.
     func options(_ c: Int, source: SourceOption, before: Int32?, _ a: ReportAnalysis) -> [Int] {
         let sentence = a.candidates[c].sentence
-        let (framed, speaker, ruled) = frame(source, a)
+        let (framed, speaker, ruled) = frame(source, c, a)
         var out: [Int] = []
         let ruledBefore = Set(a.frames.lazy.filter { $0.sentence <= sentence && $0.relay >= 0 }.map { Int($0.relay) })
         for p in a.chunks.indices where a.chunks[p].sentence <= sentence + 1 && p != speaker {
@@ -44,20 +44,44 @@ struct RelayFeatures {
     }
 
     /// Sentence of the source's frame, its speaker, and the relay that the frame's grammar gives; -1 where there is none.
-    private func frame(_ source: SourceOption, _ a: ReportAnalysis) -> (sentence: Int32, speaker: Int, ruled: Int) {
-        guard case .frame(let f) = source else { return (-1, -1, -1) }
-        return (a.frames[f].sentence, Int(a.speaker(of: f)), Int(a.relay(of: f)))
+    private func frame(_ source: SourceOption, _ c: Int, _ a: ReportAnalysis) -> (sentence: Int32, speaker: Int, ruled: Int) {
+        switch source {
+        case .none: return (-1, -1, -1)
+        case .frame(let f): return (a.frames[f].sentence, Int(a.speaker(of: f)), Int(a.relay(of: f)))
+        case .agent: return frame(at: c, a)
+        case .act(let k): return frame(at: k, a)
+        case .speaker(let p): return (a.chunks[p].sentence, p, -1)
+        }
+    }
+
+    /// The same for the frame of an act of speech, a trigger's.
+    private func frame(at c: Int, _ a: ReportAnalysis) -> (sentence: Int32, speaker: Int, ruled: Int) {
+        let act = a.candidates[c]
+        guard let f = a.frames.firstIndex(where: { $0.token == act.start }) else { return (act.sentence, -1, -1) }
+        return (act.sentence, Int(a.speaker(of: f)), Int(a.relay(of: f)))
+    }
+
+    /// To which medium the source spoke before, in the report's order the last; -1 for none.
+    private func spokeTo(_ c: Int, _ speaker: Int, _ a: ReportAnalysis) -> Int {
+        guard speaker >= 0 else { return -1 }
+        let last = a.frames.last {
+            $0.relay >= 0 && $0.speaker >= 0 && $0.sentence <= a.candidates[c].sentence && a.isSameVoice(Int($0.speaker), speaker)
+        }
+        return Int(last?.relay ?? -1)
     }
 
     /// Adds what speaks for nobody having passed it on.
     func addNone(_ c: Int, source: SourceOption, options: [Int], before: Int32?, _ a: ReportAnalysis, to f: inout FeatureList) {
         let kind = Self.kind(source, a)
-        let (_, _, ruled) = frame(source, a)
+        let (_, speaker, ruled) = frame(source, c, a)
         f.add(.relayNone)
         f.add(.relayNone, kind, 1)
         f.add(.relayNone, kind, ruled >= 0 ? 1 : 0, 2)
         f.add(.relayNone, UInt64(min(options.count { media.contains($0, a) }, 3)), kind, 3)
         f.add(.relayNone, before == nil ? 2 : before == -1 ? 1 : 0, kind, 4)
+        let told = spokeTo(c, speaker, a)
+        f.add(.relayVoice, told >= 0 ? 1 : 0, kind)
+        f.add(.relayVoice, told >= 0 ? 1 : 0, ruled >= 0 ? 1 : 0, before == nil ? 2 : before == -1 ? 1 : 0)
         f.add(.relayNone, UInt64(ClaimType.allCases[Int(a.candidates[c].types.first ?? 0)].group == .political ? 1 : 0), 5)
     }
 
@@ -66,7 +90,7 @@ struct RelayFeatures {
         let chunk = a.chunks[p]
         let me = a.candidates[c]
         let kind = Self.kind(source, a)
-        let (framed, speaker, ruled) = frame(source, a)
+        let (framed, speaker, ruled) = frame(source, c, a)
         let attribute = self.attribute(chunk)
         let medium: UInt64 = media.contains(p, a) ? 1 : 0
         let here: UInt64 = chunk.sentence == framed ? 1 : 0
@@ -81,6 +105,17 @@ struct RelayFeatures {
         f.add(.relayGap, gap, kind, 10 &+ medium)
         f.add(.relayRule, p == ruled ? 1 : 0, kind)
         f.add(.relayRule, p == ruled ? 1 : 0, ruled >= 0 ? 1 : 0, 5 &+ medium)
+        let told = spokeTo(c, speaker, a)
+        let toldThis: UInt64 = told < 0 ? 2 : isSame(p, told, a) ? 1 : 0
+        f.add(.relayVoice, toldThis, kind, 10)
+        f.add(.relayVoice, toldThis, gap, 20 &+ medium)
+        f.add(.relayVoice, toldThis, before == nil ? 3 : before == -1 ? 2 : isSame(p, Int(before ?? -1), a) ? 1 : 0, 30 &+ medium)
+        let teller = a.frames.last { $0.relay >= 0 && $0.sentence <= me.sentence && isSame(Int($0.relay), p, a) }?.speaker ?? -1
+        let other: UInt64 = teller < 0 ? 0 : speaker < 0 ? 1 : a.isSameVoice(Int(teller), speaker) ? 2 : 3
+        f.add(.relayVoice, other, toldThis, 50 &+ kind &* 100)
+        f.add(.relayVoice, other, gap, 51 &+ medium)
+        let named = UInt64(min(a.chunks.indices.count { $0 != p && isSame(p, $0, a) && media.contains($0, a) }, 3))
+        f.add(.relayVoice, named, medium, 40 &+ here)
         let first: UInt64 = chunk.sentence <= 1 ? 1 : 0
         f.add(.relayLead, first, medium, gap)
         if chunk.start > a.sentences[Int(chunk.sentence)].first {
@@ -113,6 +148,7 @@ struct RelayFeatures {
         case .none: 0
         case .agent: 1
         case .act: 2
+        case .speaker: 9
         case .frame(let f): 3 + UInt64(a.frames[f].kind.rawValue)
         }
     }

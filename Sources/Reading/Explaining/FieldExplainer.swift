@@ -113,11 +113,12 @@ struct FieldExplainer {
     }
 
     private mutating func source(_ draft: DraftClaim, _ claim: Claim, _ drafts: [DraftClaim]) -> ClaimExplanation.Field {
-        let acts = drafts.filter { $0.kept && ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
-        let options = SourceOptions().list(draft.candidate, a, acts: acts)
+        let acts = drafts.prefix { $0.candidate < draft.candidate }.compactMap(\.act)
+        let voices = Voices(agent: draft.speaking, acts: acts)
+        let options = SourceOptions().list(draft.candidate, a, voices: voices)
         let (probability, weighed) = weigher.decision(options.firstIndex(of: draft.source) ?? 0) { each in
             space.sources(
-                draft.candidate, type: draft.type, options: options, hasAgent: !draft.agents.isEmpty, before: draft.before, a, each: each)
+                draft.candidate, type: draft.type, options: options, voices: voices, before: draft.before, a, each: each)
         }
         var rule = "the report's own voice"
         var behind: Int32 = -1
@@ -127,6 +128,7 @@ struct FieldExplainer {
         case .act(let k):
             rule = "the agent of '\(words(a.candidates[k].start, a.candidates[k].end, a.candidates[k].trim))'"
             behind = a.candidates[k].entry
+        case .speaker: rule = "who spoke before goes on"
         case .frame(let f):
             let frame = a.frames[f]
             rule = "speaker of '\(words(frame.token, max(frame.end, frame.token + 1), 0))' (\(frame.kind))"

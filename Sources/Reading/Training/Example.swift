@@ -8,6 +8,8 @@ struct ExampleSet {
     private(set) var decisionEnds: [Int] = []
     /// Index of each decision's right alternative.
     private(set) var golds: [Int32] = []
+    /// Further alternatives that are as right as the one in `golds`, by decision: which of them is meant nobody says.
+    private(set) var alsoRight: [Int: [Int32]] = [:]
     /// The fold of the report each decision comes from.
     private(set) var folds: [Int8] = []
     /// Whether each decision is a first look at a candidate.
@@ -25,8 +27,9 @@ struct ExampleSet {
     /// Adds an alternative without features, which scores zero.
     mutating func addNone() { alternativeEnds.append(features.count) }
 
-    /// Ends the decision that is being written: its right alternative, its fold.
-    mutating func close(gold: Int, fold: Int, isFirstLook: Bool = false) {
+    /// Ends the decision that is being written: its right alternative, others that are right as well, its fold.
+    mutating func close(gold: Int, also: [Int] = [], fold: Int, isFirstLook: Bool = false) {
+        if !also.isEmpty { alsoRight[golds.count] = also.map { Int32($0) } }
         decisionEnds.append(alternativeEnds.count)
         golds.append(Int32(gold))
         folds.append(Int8(fold))

@@ -65,52 +65,60 @@ struct ExampleBuilder {
             examples.close(gold: answer, fold: fold, isFirstLook: true)
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
-        let acts = drafts.filter { ClaimType.allCases[Int($0.type)].group == .political }.map(\.candidate)
+        var acts: [(act: Int, agent: Int)] = []
         var before: DecisionSpace.Before?
         for draft in drafts {
             guard let g = alignment.claimOf[draft.candidate] else { continue }
-            before = fields(gold.claims[g], draft.candidate, draft.type, acts, before, gold, alignment, a, fold)
+            before = fields(gold.claims[g], draft.candidate, draft.type, &acts, before, a, fold)
         }
         tallies(gold, alignment, drafts, a, fold)
         coverTallies(gold, alignment, a)
     }
 
     private mutating func fields(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: [Int], _ before: DecisionSpace.Before?, _ gold: GoldReport,
-        _ alignment: Alignment,
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: inout [(act: Int, agent: Int)], _ before: DecisionSpace.Before?,
         _ a: ReportAnalysis, _ fold: Int
     ) -> DecisionSpace.Before {
         space.statuses(c, type: type, a) { examples.add($0) }
         examples.close(gold: claim.status.ordinal, fold: fold)
         let places = roles(claim, c, type, before, a, fold)
-        let options = SourceOptions().list(c, a, acts: acts)
-        let alike = sources(claim, c, options, gold, alignment, a)
+        var told = voice(claim, c, type, &acts, before, a, fold)
+        told.time = date(claim, c, type, before, a, fold)
+        told.places = places
+        return told
+    }
+
+    /// Adds the decisions whose words the claim is: its source, how that stands to it, who passed it on; what the next claim sees of them.
+    mutating func voice(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ acts: inout [(act: Int, agent: Int)], _ before: DecisionSpace.Before?,
+        _ a: ReportAnalysis, _ fold: Int
+    ) -> DecisionSpace.Before {
+        var told = DecisionSpace.Before(
+            sentence: a.candidates[c].sentence, type: type, time: nil, speaker: -1, candidate: c, act: -1, relay: -1, places: [])
+        let voices = Voices(agent: agent(of: claim, c, a), acts: acts)
+        if claim.type.group == .political, let agent = voices.agent { acts.append((c, agent)) }
+        let options = SourceOptions().list(c, a, voices: voices)
+        let alike = sources(claim, c, options, voices, a)
         let answer = claim.source.isEmpty ? 0 : alike.min { $0.rank < $1.rank }?.option
         if !claim.source.isEmpty { cover("source", answer != nil, claim, claim.source.first ?? "") }
-        if let answer {
-            // Another option that gives the same source is neither right nor wrong.
-            let offered = options.indices.filter { o in o == answer || !alike.contains { $0.option == o } }
-            space.sources(c, type: type, options: offered.map { options[$0] }, hasAgent: !claim.agent.isEmpty, before: before, a) {
-                examples.add($0)
-            }
-            examples.close(gold: offered.firstIndex(of: answer) ?? 0, fold: fold)
-            space.stances(c, type: type, status: claim.status, option: options[answer], a) { examples.add($0) }
-            examples.close(gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold)
+        guard let answer else { return told }
+        // Options that give the same source are right together, as reading takes them together.
+        space.sources(c, type: type, options: options, voices: voices, before: before, a) { examples.add($0) }
+        examples.close(gold: answer, also: alike.map(\.option).filter { $0 != answer }, fold: fold)
+        space.stances(c, type: type, status: claim.status, option: options[answer], a) { examples.add($0) }
+        examples.close(gold: Stance.allCases.firstIndex(of: claim.speech) ?? 0, fold: fold)
+        told.relay = Int32(relay(claim, c, options[answer], before, a, fold) ?? -1)
+        if answer > 0 { told.speaker = Int32(voices.chunk(of: options[answer], a) ?? -2) }
+        if case .act(let k) = options[answer] { told.act = k }
+        return told
+    }
+
+    /// The phrase of a claim's agent: the nearest in its sentence that is like what was annotated.
+    private func agent(of claim: GoldReport.GoldClaim, _ c: Int, _ a: ReportAnalysis) -> Int? {
+        let like = ClaimDecider.phrases(c, a).filter { p in
+            a.chunks[p].sentence == a.candidates[c].sentence && claim.agent.contains { likeness.alike($0, text(of: p, role: .agent, a)) }
         }
-        var passedOn: Int?
-        if let answer { passedOn = relay(claim, c, options[answer], before, a, fold) }
-        let time = date(claim, c, type, before, a, fold)
-        var speaker: Int32 = -1
-        if let answer {
-            switch options[answer] {
-            case .none: break
-            case .agent, .act: speaker = -2
-            case .frame(let f): speaker = a.speaker(of: f)
-            }
-        }
-        return DecisionSpace.Before(
-            sentence: a.candidates[c].sentence, type: type, time: time, speaker: speaker,
-            relay: Int32(passedOn ?? -1), places: places)
+        return like.min { distance($0, c, a) < distance($1, c, a) }
     }
 
     /// Adds the decision which time expression dates the claim; that expression.
@@ -148,10 +156,11 @@ struct ExampleBuilder {
         let best = alike.min { distance($0, c, a) < distance($1, c, a) }
         if !claim.relay.isEmpty { cover("relay", best != nil, claim, claim.relay.first ?? "") }
         if options.isEmpty || !claim.relay.isEmpty && best == nil { return best }
-        // Another phrase that names the same is neither right nor wrong.
-        let offered = options.filter { $0 == best || !alike.contains($0) }
-        space.relays(c, source: source, options: offered, before: before, a) { examples.add($0) }
-        examples.close(gold: best.flatMap { offered.firstIndex(of: $0) }.map { $0 + 1 } ?? 0, fold: fold)
+        // Phrases that name the same are right together.
+        space.relays(c, source: source, options: options, before: before, a) { examples.add($0) }
+        let right = options.indices.filter { alike.contains(options[$0]) }.map { $0 + 1 }
+        let first = best.flatMap { options.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        examples.close(gold: first, also: right.filter { $0 != first }, fold: fold)
         return best
     }
 
@@ -207,25 +216,26 @@ struct ExampleBuilder {
     }
 
     /// The options that give the annotated source, each with its rank: the lowest is what was meant.
-    private func sources(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ gold: GoldReport, _ alignment: Alignment, _ a: ReportAnalysis
+    func sources(
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ options: [SourceOption], _ voices: Voices, _ a: ReportAnalysis
     ) -> [(rank: Int, option: Int)] {
         guard let given = claim.source.first else { return [] }
         var out: [(rank: Int, option: Int)] = []
         for (o, option) in options.enumerated() {
-            switch option {
-            case .none: continue
-            case .agent:
+            if option == .agent {
+                // The agent may be told in words that are no phrase of the sentence.
                 guard let agent = claim.agent.first, likeness.alike(given, agent) else { continue }
-                out.append((claim.type.group == .political ? 0 : 500, o))
-            case .frame(let f):
-                let speaker = a.speaker(of: f)
-                guard speaker >= 0, likeness.alike(given, String(decoding: a.source[a.bytes(of: a.chunks[Int(speaker)])], as: UTF8.self))
+            } else {
+                guard let chunk = voices.chunk(of: option, a),
+                    likeness.alike(given, String(decoding: a.source[a.bytes(ofSpeaker: chunk)], as: UTF8.self))
                 else { continue }
-                out.append((10 + Int((a.frames[f].token - a.candidates[c].start).magnitude), o))
-            case .act(let k):
-                guard let g = alignment.claimOf[k], let agent = gold.claims[g].agent.first, likeness.alike(given, agent) else { continue }
-                out.append((15, o))
+            }
+            switch option {
+            case .none: break
+            case .agent: out.append((claim.type.group == .political ? 0 : 500, o))
+            case .frame(let f): out.append((10 + Int((a.frames[f].token - a.candidates[c].start).magnitude), o))
+            case .act: out.append((15, o))
+            case .speaker: out.append((2000, o))
             }
         }
         return out

@@ -17,6 +17,8 @@ public struct Trainer: Sendable {
         var alternativeEnds: [Int] = []
         var decisionEnds: [Int] = []
         var golds: [Int32] = []
+        /// Further right alternatives, by decision.
+        var also: [Int: [Int32]] = [:]
         /// The slot in the table of weights of each renumbered feature.
         var slots: [UInt32] = []
 
@@ -53,6 +55,7 @@ public struct Trainer: Sendable {
                         alternativeEnds.append(features.count)
                     }
                     decisionEnds.append(alternativeEnds.count)
+                    if let further = set.alsoRight[d] { also[golds.count] = further }
                     golds.append(set.golds[d])
                 }
             }
@@ -78,7 +81,10 @@ public struct Trainer: Sendable {
             }
             learned.withUnsafeMutableBufferPointer { table in
                 data.features.withUnsafeBufferPointer { features in
-                    for d in order { step(d, data.decisionEnds, data.alternativeEnds, data.golds[d], features, table, &scores) }
+                    for d in order {
+                        let also = data.also.isEmpty ? nil : data.also[d]
+                        step(d, data.decisionEnds, data.alternativeEnds, data.golds[d], also, features, table, &scores)
+                    }
                 }
             }
             if epoch >= epochs - averaged { for i in sums.indices { sums[i] += learned[i].x } }
@@ -91,7 +97,7 @@ public struct Trainer: Sendable {
     /// One update: the weight beside the sum of its squared gradients.
     @inline(__always)
     private func step(
-        _ d: Int, _ decisionEnds: [Int], _ alternativeEnds: [Int], _ gold: Int32, _ features: UnsafeBufferPointer<UInt32>,
+        _ d: Int, _ decisionEnds: [Int], _ alternativeEnds: [Int], _ gold: Int32, _ also: [Int32]?, _ features: UnsafeBufferPointer<UInt32>,
         _ table: UnsafeMutableBufferPointer<SIMD2<Float>>, _ scores: inout [Double]
     ) {
         let first = d == 0 ? 0 : decisionEnds[d - 1]
@@ -115,10 +121,13 @@ public struct Trainer: Sendable {
             scores[i] = Exponential.of(scores[i] - top)
             total += scores[i]
         }
+        // Several right alternatives share the one, each by its own likelihood: that they hold together is what is learned.
+        let right = also.map { $0.reduce(scores[Int(gold)]) { $0 + scores[Int($1)] } } ?? scores[Int(gold)]
         from = begin
         for i in 0..<count {
             let end = alternativeEnds[first + i]
-            let gradient = Float(scores[i] / total) - (i == Int(gold) ? 1 : 0)
+            let isRight = i == Int(gold) || also?.contains(Int32(i)) == true
+            let gradient = Float(scores[i] / total) - (isRight ? Float(scores[i] / right) : 0)
             if gradient.magnitude < 1e-3 {
                 from = end
                 continue
