@@ -43,7 +43,10 @@ extension ClaimDecider {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
         var scores: [Double] = []
-        space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a) {
+        space.dates(
+            draft.candidate, type: draft.type, status: draft.status, voice: Self.voice(of: draft, a), options: options,
+            before: before, a
+        ) {
             scores.append(model.score($0))
         }
         draft.time = Self.time(options, scores, cut: model.cuts.date, a)
@@ -56,6 +59,41 @@ extension ClaimDecider {
         let total = scores.reduce(0) { $0 + Exponential.of($1 - top) }
         if 1 - Exponential.of((scores.first ?? 0) - top) / total < cut { return nil }
         return best(options.map { a.times[$0].expression.from }, Array(scores.dropFirst())).map { options[$0] }
+    }
+
+    /// Whose words a draft is and who acts in it.
+    static func voice(of draft: DraftClaim, _ a: ReportAnalysis) -> DecisionSpace.Voice {
+        DecisionSpace.Voice(speaker: speaker(draft.source, a), agent: draft.agents.map(\.chunk).min() ?? -1)
+    }
+
+    /// The phrase that speaks, -1 for the report itself, -2 for the act's own agent.
+    static func speaker(_ source: SourceOption, _ a: ReportAnalysis) -> Int32 {
+        switch source {
+        case .none: -1
+        case .agent, .act: -2
+        case .frame(let f): a.speaker(of: f)
+        }
+    }
+
+    /// What a decided claim leaves for the next one to see.
+    static func told(_ draft: DraftClaim, after before: DecisionSpace.Before?, _ a: ReportAnalysis) -> DecisionSpace.Before {
+        var places: Set<Int> = []
+        for place in draft.places {
+            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 {
+                places.insert(Int(a.names[Int(a.nameAt[k])].entry))
+            }
+        }
+        let sentence = a.candidates[draft.candidate].sentence
+        let day = draft.time.flatMap { a.times[$0].expression.from }
+        let entries = draft.places.map { DecisionSpace.placeEntry($0.chunk, a) }
+        return DecisionSpace.Before(
+            sentence: sentence, type: draft.type, time: draft.time, speaker: speaker(draft.source, a), relay: Int32(draft.relay ?? -1),
+            places: places, taken: draft.taken,
+            story: (before?.story ?? []) + [
+                DecisionSpace.Told(
+                    type: draft.type, sentence: sentence, isDated: draft.time != nil, day: day, places: entries,
+                    agent: DecisionSpace.words(of: voice(of: draft, a).agent, a))
+            ])
     }
 
     /// Whose voice an option gives: options with the same key are the same answer.

@@ -47,4 +47,6 @@ enum Template: UInt16, CaseIterable {
     case dateStory, dateOpening, dateKin
     case scopeBias, scopeWord, scopeArmed, scopeTopic
     case kindClaimLeft, kindClaimRight, kindClaims, dateAge
+    case roleFilled, roleFilledCount, rolePlaceKin, roleActs, roleTaken, dateActs, dateTold, dateVoice
+    case roleAway, roleStory, dateSyntax, dateAgent
 }
