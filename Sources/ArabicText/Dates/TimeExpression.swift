@@ -37,6 +37,10 @@ public struct TimeExpression: Sendable, Equatable {
     public var yearStated: Bool
     /// Whether the words may be something else (مارس alone is also a verb, a bare year may be a number).
     public var ambiguous: Bool
+    /// Whether it counts back from the moment of telling ("two days ago", "last night"): from another day where the words were said then.
+    public var floats = false
+    /// Whether it is the day that was named last ("the same day"), which is for the caller to find.
+    public var echoes = false
     /// The day on which the words were written, where they tell it: "yesterday, Sunday" was written on a Monday.
     public var written: CivilDate?
 }

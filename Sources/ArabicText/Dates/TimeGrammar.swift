@@ -6,7 +6,7 @@ public struct TimeGrammar: Sendable {
     enum Sense: UInt8 {
         case weekday, month, weakMonth, hijri, weakHijri, offset, part, night, eve, lastNight, unit, dual, plural, past, future, current
         case since, ago, window, over, fuzzy, season, dayWord, this, of, to, run, inside, last, next, overnight, era, agreeing, about,
-            numeral
+            numeral, sameDay
         static let names: [String: Sense] = [
             "weekday": .weekday, "month": .month, "weak-month": .weakMonth, "hijri": .hijri, "weak-hijri": .weakHijri, "offset": .offset,
             "part": .part, "night": .night, "eve": .eve, "last-night": .lastNight, "unit": .unit, "dual-unit": .dual,
@@ -14,6 +14,7 @@ public struct TimeGrammar: Sendable {
             "past": .past, "future": .future, "current": .current, "since": .since, "ago": .ago, "window": .window, "over": .over,
             "fuzzy": .fuzzy, "season": .season, "day-word": .dayWord, "this": .this, "of": .of, "to": .to, "run": .run, "in": .inside,
             "last": .last, "next": .next, "overnight": .overnight, "era": .era, "agreeing": .agreeing, "about": .about,
+            "same-day": .sameDay,
         ]
     }
 

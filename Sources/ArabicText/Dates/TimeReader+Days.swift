@@ -2,7 +2,7 @@
 extension TimeReader {
     private static let heads = TimeGrammar.mask(
         .weekday, .month, .hijri, .weakMonth, .weakHijri, .offset, .part, .night, .eve, .lastNight, .unit, .fuzzy, .season, .dayWord, .this,
-        .last, .next, .overnight)
+        .last, .next, .overnight, .sameDay)
 
     /// An expression that no preposition opens.
     func core(at i: Int) -> Reading? {
@@ -12,8 +12,10 @@ extension TimeReader {
         switch sense(head) {
         case .overnight, .lastNight:
             var reading = Reading(precision: .night, extent: .span, start: head.start, next: head.next)
-            (reading.from, reading.to) = (anchor?.adding(days: -1), anchor)
+            (reading.from, reading.to) = (anchor?.adding(days: head.value - 1), anchor?.adding(days: head.value))
+            reading.floats = true
             return reading
+        case .sameDay: return Reading(settles: false, echoes: true, start: head.start, next: head.next)
         case .part, .night, .eve: return part(head)
         case .fuzzy: return fuzzy(head)
         case .season: return season(head)
@@ -66,7 +68,8 @@ extension TimeReader {
             if let day = reading.from, day.weekday != name.value {
                 // The paper's own day is a little earlier than the day it was taken from the web: the weekday is the surer word.
                 reading.conflict = true
-                reading.from = head.value > 0 ? day.adding(days: -1).next(weekday: name.value) : day.last(weekday: name.value)
+                // A day to come is the nearest of that name.
+                reading.from = head.value > 0 ? day.adding(days: 3).last(weekday: name.value) : day.last(weekday: name.value)
             }
             if let date = date(at: reading.next) { reading = merged(date, reading) }
         }
@@ -82,6 +85,7 @@ extension TimeReader {
         if let adjective = match(head.next, TimeGrammar.mask(.past, .future)) {
             reading.next = adjective.next
             let future = sense(adjective) == .future
+            reading.weekday = nil
             reading.from = future ? anchor?.next(weekday: head.value) : anchor?.adding(days: -1).last(weekday: head.value)
         } else if at < tokens.count, let date = date(at: at) ?? ordinalDate(at: at), date.precision == .day {
             reading = merged(date, reading)
@@ -147,6 +151,7 @@ extension TimeReader {
         guard var reading = month(at: at, weak: true) ?? core(at: at) ?? bareYear(at: at), reading.precision != .day,
             reading.precision != .part
         else { return nil }
+        reading.begins = head.value == 1 ? reading.from : nil
         (reading.from, reading.to, reading.settles, reading.extent, reading.start) = (nil, nil, false, .point, head.start)
         return reading
     }

@@ -18,8 +18,12 @@ struct TimeReader {
         var weekday: Int?
         var conflict = false
         var offset: Int?
+        /// The first day of the stretch at whose start something was, which settles no date unless it has gone on since.
+        var begins: CivilDate?
         var yearStated = false
         var ambiguous = false
+        var floats = false
+        var echoes = false
         var start: Int
         var next: Int
     }
@@ -36,7 +40,7 @@ struct TimeReader {
             tokens: i..<reading.next, start: reading.start, end: Int(tokens[reading.next - 1].end), from: reading.from, to: reading.to,
             precision: reading.precision, extent: reading.extent, basis: reading.basis, open: reading.open, settles: reading.settles,
             needsAnchor: anchor == nil && !dated && reading.settles, weekday: reading.weekday, weekdayConflict: reading.conflict,
-            yearStated: reading.yearStated, ambiguous: reading.ambiguous,
+            yearStated: reading.yearStated, ambiguous: reading.ambiguous, floats: reading.floats, echoes: reading.echoes,
             written: reading.offset.flatMap { offset in reading.from?.adding(days: -offset) })
     }
 
@@ -53,7 +57,8 @@ struct TimeReader {
             } else {
                 return nil
             }
-            (reading.to, reading.open, reading.extent, reading.start) = (nil, true, .span, head.start)
+            if let first = reading.begins { (reading.from, reading.settles) = (first, true) }
+            (reading.to, reading.open, reading.extent, reading.start, reading.floats) = (nil, true, .span, head.start, false)
             return reading
         case .ago:
             guard let amount = amount(at: head.next), !amount.definite else { return nil }
@@ -192,6 +197,7 @@ struct TimeReader {
             reading.settles = false
             return reading
         }
+        reading.floats = head.value == 0
         reading.from = anchor?.adding(days: step == 0 ? -(amount.unit == 1 ? count / 24 : 0) : -count * step)
         return reading
     }
@@ -205,6 +211,7 @@ struct TimeReader {
             reading.settles = false
             return reading
         }
+        reading.floats = true
         let length = step == 0 ? (amount.unit == 1 ? (count + 23) / 24 : 0) : count * step
         reading.from = anchor?.adding(days: -length)
         reading.to = step > 0 && (past || amount.definite) ? anchor?.adding(days: -1) : anchor

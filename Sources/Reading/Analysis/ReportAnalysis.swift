@@ -66,11 +66,6 @@ struct ReportAnalysis {
     var isDated = false
     var isEnglish = false
 
-    /// The days that a time expression means, as far as they are known.
-    func days(of time: TimeSpan) -> (from: CivilDate?, to: CivilDate?) {
-        isDated || time.expression.yearStated ? (time.expression.from, time.expression.to) : (nil, nil)
-    }
-
     /// The lexical matches that begin at a token.
     @inline(__always)
     func matches(at token: Int) -> ArraySlice<LexicalMatch> { matches[Int(firstMatch[token])..<Int(firstMatch[token + 1])] }

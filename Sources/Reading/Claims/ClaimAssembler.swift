@@ -73,7 +73,7 @@ struct ClaimAssembler {
 
     private func date(_ claim: inout Claim, _ time: TimeSpan, _ a: ReportAnalysis, _ spans: SpanMaker) {
         let e = time.expression
-        let days = a.days(of: time)
+        let days = a.days(of: time, status: claim.status)
         claim.from = days.from?.iso
         claim.to = days.to?.iso
         claim.time = TimeMention(

@@ -29,6 +29,7 @@ extension ClaimDecider {
             best = frames.max { scores[$0] < scores[$1] } ?? best
         }
         draft.source = options[best]
+        draft.speaker = draft.source == .none ? -1 : Int32(chunks[best] ?? -2)
         // Who speaks for himself is there, though no phrase was sure enough.
         if draft.source == .agent, draft.agents.isEmpty, let likely = draft.likelyAgent { draft.agents = [likely] }
         let relays = space.relayOptions(draft.candidate, source: draft.source, before: before, a)
@@ -52,7 +53,10 @@ extension ClaimDecider {
         let options = space.dateOptions(draft.candidate, a)
         if options.isEmpty { return }
         var scores: [Double] = []
-        space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: before, a) {
+        space.dates(
+            draft.candidate, type: draft.type, status: draft.status, voice: Self.voice(of: draft), options: options,
+            before: before, a
+        ) {
             scores.append(model.score($0))
         }
         draft.time = Self.time(options, scores, cut: model.cuts.date, a)
@@ -65,6 +69,34 @@ extension ClaimDecider {
         let total = scores.reduce(0) { $0 + Exponential.of($1 - top) }
         if 1 - Exponential.of((scores.first ?? 0) - top) / total < cut { return nil }
         return best(options.map { a.times[$0].expression.from }, Array(scores.dropFirst())).map { options[$0] }
+    }
+
+    /// Whose words a draft is and who acts in it.
+    static func voice(of draft: DraftClaim) -> DecisionSpace.Voice {
+        DecisionSpace.Voice(speaker: draft.speaker, agent: draft.agents.map(\.chunk).min() ?? -1)
+    }
+
+    /// What a decided claim leaves for the next one to see.
+    static func told(_ draft: DraftClaim, after before: DecisionSpace.Before?, _ a: ReportAnalysis) -> DecisionSpace.Before {
+        var act = -1
+        if case .act(let k) = draft.source { act = k }
+        var places: Set<Int> = []
+        for place in draft.places {
+            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 {
+                places.insert(Int(a.names[Int(a.nameAt[k])].entry))
+            }
+        }
+        let sentence = a.candidates[draft.candidate].sentence
+        let day = draft.time.flatMap { a.times[$0].expression.from }
+        let entries = draft.places.map { DecisionSpace.placeEntry($0.chunk, a) }
+        return DecisionSpace.Before(
+            sentence: sentence, type: draft.type, time: draft.time, speaker: draft.speaker, candidate: draft.candidate, act: act,
+            relay: Int32(draft.relay ?? -1), places: places, taken: draft.taken,
+            story: (before?.story ?? []) + [
+                DecisionSpace.Told(
+                    type: draft.type, sentence: sentence, isDated: draft.time != nil, day: day, places: entries,
+                    agent: DecisionSpace.words(of: voice(of: draft).agent, a))
+            ])
     }
 
     /// Of the likeliest answer, all options that give it taken together, the likeliest option; the first among equals.

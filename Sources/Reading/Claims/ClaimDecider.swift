@@ -48,21 +48,27 @@ struct ClaimDecider {
         for d in drafts.indices { drafts[d].kept = drafts[d].confidence >= threshold }
         carry(&drafts, a)
         if !all { drafts.removeAll { !$0.kept } }
+        for d in drafts.indices { drafts[d].firstLook = first }
+        fields(&drafts, a)
+        tallies(&drafts, a)
+        return drafts
+    }
+
+    /// Status, roles, source and date of drafts whose types are decided, in the order of the text: each sees what was decided of the one before.
+    mutating func fields(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {
+        space.acts = drafts.filter(\.kept).map { DecisionSpace.Act(candidate: $0.candidate, type: $0.type) }
         var acts: [(act: Int, agent: Int)] = []
         var before: DecisionSpace.Before?
         for d in drafts.indices {
             drafts[d].before = before
-            drafts[d].firstLook = first
             status(&drafts[d], a)
             roles(&drafts[d], a, before)
             source(&drafts[d], a, acts, before)
             date(&drafts[d], a, before)
             guard drafts[d].kept else { continue }
-            before = Self.told(drafts[d], acts, a)
+            before = Self.told(drafts[d], after: before, a)
             if let act = drafts[d].act { acts.append(act) }
         }
-        tallies(&drafts, a)
-        return drafts
     }
 
     /// A count that surely counts people belongs to some act: where no claim of its sentence is kept, the likeliest one is.
@@ -126,52 +132,47 @@ struct ClaimDecider {
     private mutating func roles(_ draft: inout DraftClaim, _ a: ReportAnalysis, _ before: DecisionSpace.Before?) {
         let model = model
         var scores: [Double] = []
+        var filled = DecisionSpace.Filled()
         for p in Self.phrases(draft.candidate, a) {
             let here = a.chunks[p].sentence == a.candidates[draft.candidate].sentence
             scores.removeAll(keepingCapacity: true)
-            space.roleScores(draft.candidate, type: draft.type, phrase: p, before: before, a, model, into: &scores)
+            space.roleScores(draft.candidate, type: draft.type, phrase: p, filled: filled, before: before, a, model, into: &scores)
+            var roles: UInt64 = 0
             for (role, score) in zip(DecisionSpace.Role.allCases, scores) where here || role == .place {
                 let probability = model.probability(score)
                 switch role {
                 case .agent:
-                    if probability >= model.cuts.agent { draft.agents.append((p, probability)) }
                     if probability >= max(Self.likely, draft.likelyAgent?.weight ?? 0) { draft.likelyAgent = (p, probability) }
-                case .target: if probability >= model.cuts.target { draft.targets.append((p, probability)) }
-                case .place: if probability >= model.cuts.place { draft.places.append((p, probability)) }
+                    guard probability >= model.cuts.agent else { continue }
+                    draft.agents.append((p, probability))
+                case .target where probability >= model.cuts.target: draft.targets.append((p, probability))
+                case .place where probability >= model.cuts.place: draft.places.append((p, probability))
+                default: continue
                 }
+                roles |= role.bit
             }
+            filled.note(p, roles: roles, here: here, a)
         }
     }
 
-    /// What a decided claim leaves for the next one to see.
-    static func told(_ draft: DraftClaim, _ acts: [(act: Int, agent: Int)], _ a: ReportAnalysis) -> DecisionSpace.Before {
-        let voices = Voices(agent: draft.speaking, acts: acts)
-        var act = -1
-        if case .act(let k) = draft.source { act = k }
-        let speaker: Int32 = draft.source == .none ? -1 : Int32(voices.chunk(of: draft.source, a) ?? -2)
-        var places: Set<Int> = []
-        for place in draft.places {
-            for k in Int(a.chunks[place.chunk].start)..<Int(a.chunks[place.chunk].end) where a.nameAt[k] >= 0 {
-                places.insert(Int(a.names[Int(a.nameAt[k])].entry))
-            }
-        }
-        return DecisionSpace.Before(
-            sentence: a.candidates[draft.candidate].sentence, type: draft.type, time: draft.time, speaker: speaker,
-            candidate: draft.candidate, act: act, relay: Int32(draft.relay ?? -1), places: places)
-    }
-
-    /// The phrases that may fill a role: those of the sentence within the window, and the places of the title, the lead and the two sentences before.
+    /// The phrases that may fill a role: those of the sentence within the window, then the places of the title, the lead and the two sentences
+    /// before, the nearest sentence first: whether they are wanted shows when the sentence's own are decided.
     static func phrases(_ c: Int, _ a: ReportAnalysis) -> [Int] {
         let trigger = a.candidates[c]
-        return a.chunks.indices.filter { p in
-            let chunk = a.chunks[p]
+        var out: [Int] = []
+        var away: [Int] = []
+        for (p, chunk) in a.chunks.enumerated() {
             if chunk.sentence == trigger.sentence {
-                return Int(chunk.start - trigger.end) <= window && Int(trigger.start - chunk.end) <= window
+                if Int(chunk.start - trigger.end) <= window, Int(trigger.start - chunk.end) <= window { out.append(p) }
+                continue
             }
-            guard chunk.kind == .place else { return false }
+            guard chunk.kind == .place else { continue }
             let gap = trigger.sentence - chunk.sentence
-            return gap > 0 && (gap <= 2 || chunk.sentence <= 1) || gap < 0 && trigger.sentence == 0 && chunk.sentence == 1
+            if gap > 0 && (gap <= 2 || chunk.sentence <= 1) || gap < 0 && trigger.sentence == 0 && chunk.sentence == 1 { away.append(p) }
         }
+        away.sort { (-a.chunks[$0].sentence, $0) < (-a.chunks[$1].sentence, $1) }
+        out += away
+        return out
     }
 
     private mutating func tallies(_ drafts: inout [DraftClaim], _ a: ReportAnalysis) {

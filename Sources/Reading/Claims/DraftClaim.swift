@@ -18,6 +18,8 @@ struct DraftClaim {
     var targets: [(chunk: Int, weight: Double)] = []
     var places: [(chunk: Int, weight: Double)] = []
     var source: SourceOption = .none
+    /// The phrase that speaks in it, -1 for the report itself, -2 for an agent that is no phrase.
+    var speaker: Int32 = -1
     /// The phrase that passed it on, or nil.
     var relay: Int?
     var stance: Stance = .unattributed
@@ -34,6 +36,27 @@ struct DraftClaim {
     var before: DecisionSpace.Before?
     /// What the first look said of all candidates, as the second saw it.
     var firstLook = FirstLooks()
+    /// What phrases are to it, by the bits of `DecisionSpace.Filled`.
+    var taken: [(phrase: Int, roles: UInt64)] {
+        var out = agents.map { ($0.chunk, DecisionSpace.Role.agent.bit) }
+        for (chunks, role) in [(targets, DecisionSpace.Role.target), (places, .place)] {
+            for chunk in chunks.map(\.chunk) {
+                if let k = out.firstIndex(where: { $0.0 == chunk }) { out[k].1 |= role.bit } else { out.append((chunk, role.bit)) }
+            }
+        }
+        return out
+    }
     /// Counts with their kinds.
     var tallies: [(count: Int, kind: TallyKind)] = []
+
+    /// What the decision about a phrase saw of those before it.
+    func filled(before phrase: Int, _ a: ReportAnalysis) -> DecisionSpace.Filled {
+        var out = DecisionSpace.Filled()
+        for p in ClaimDecider.phrases(candidate, a) {
+            if p == phrase { break }
+            let here = a.chunks[p].sentence == a.candidates[candidate].sentence
+            out.note(p, roles: taken.first { $0.phrase == p }?.roles ?? 0, here: here, a)
+        }
+        return out
+    }
 }

@@ -6,6 +6,9 @@ import Lexicon
 struct PlaceResolver {
     private let lexicon: CompiledLexicon
     private let levels: [UInt16: Int]
+    private let meant: [String: Set<UInt16>]
+    /// Kinds of words for places that people live in.
+    private let settlements: Set<UInt16>
 
     init(lexicon: CompiledLexicon) {
         self.lexicon = lexicon
@@ -16,11 +19,13 @@ struct PlaceResolver {
         var table: [UInt16: Int] = [:]
         for (level, kind) in order.enumerated() { if let symbol = lexicon.symbol(kind) { table[symbol] = level } }
         levels = table
+        meant = Self.meant.mapValues { Set($0.compactMap { lexicon.symbol($0) }) }
+        settlements = Set(["settlement", "district", "region"].compactMap { lexicon.symbol($0) })
     }
 
     /// The places of a claim, most specific first.
     func places(_ chunks: [Int], _ a: ReportAnalysis, _ spans: SpanMaker) -> [PlaceMention] {
-        var found: [(place: PlaceMention, entry: Int, level: Int, order: Int)] = []
+        var found: [(place: PlaceMention, entry: Int, level: Int, order: Int, words: [UInt64])] = []
         for chunk in chunks.sorted() {
             let phrase = a.chunks[chunk]
             let antecedent = antecedent(of: chunk, a)
@@ -36,8 +41,14 @@ struct PlaceResolver {
                     place.id = lexicon.id(of: entry)
                 }
             }
-            if found.contains(where: { $0.place.span == place.span }) { continue }
-            found.append((place, entry, level(named, entry, a), found.count))
+            // The city of a name and its province, a name and the same behind its word for towns: one of them was meant.
+            let words = words(of: named, a)
+            if let twin = found.firstIndex(where: { $0.words == words }) {
+                if place.span.end - place.span.start <= found[twin].place.span.end - found[twin].place.span.start { continue }
+                found[twin] = (place, entry, level(named, entry, a), found[twin].order, words)
+                continue
+            }
+            found.append((place, entry, level(named, entry, a), found.count, words))
         }
         found.sort { ($0.level, $0.order) < ($1.level, $1.order) }
         return found.indices.map { i in
@@ -48,6 +59,20 @@ struct PlaceResolver {
             }
             return place
         }
+    }
+
+    /// The words that tell a place from another, without those for cities, quarters and provinces; in a fixed order.
+    private func words(of chunk: Chunk, _ a: ReportAnalysis) -> [UInt64] {
+        var all: [UInt64] = []
+        var telling: [UInt64] = []
+        for k in Int(chunk.start)..<Int(chunk.end) where !a.roles[k].contains(.sign) {
+            all.append(a.lemmas[k])
+            let isCue = a.matches(at: k).contains {
+                $0.pack == .placeCues && Int($0.end) == k + 1 && settlements.contains(lexicon.entries[Int($0.entry)].attributes.0)
+            }
+            if !isCue { telling.append(a.lemmas[k]) }
+        }
+        return (telling.isEmpty ? all : telling).sorted()
     }
 
     /// The entry of the name inside a phrase, or -1.
@@ -96,25 +121,24 @@ struct PlaceResolver {
         else { return nil }
         let cue = lexicon.entries[Int(phrase.entry)]
         guard cue.isOf(.placeCues) else { return nil }
+        let kinds = meant[lexicon.id(of: Int(phrase.entry))] ?? []
         var k = chunk - 1
         while k >= 0 {
             let other = a.chunks[k]
             if other.kind == .place {
+                if other.entry == phrase.entry, other.end - other.start > 1 { return k }
                 let entry = entry(of: other, a)
-                if entry >= 0 {
-                    let kind = lexicon.entries[entry].attributes.0
-                    if kind == cue.attributes.0 || sameSize(kind, cue.attributes.0) { return k }
-                } else if other.entry == phrase.entry, other.end - other.start > 1 {
-                    return k
-                }
+                // A name alone, or behind a word for places of any kind: "the north of X" is not X.
+                if entry >= 0, kinds.contains(lexicon.entries[entry].attributes.0), words(of: other, a).count == 1 { return k }
             }
             k -= 1
         }
         return nil
     }
 
-    private func sameSize(_ a: UInt16, _ b: UInt16) -> Bool {
-        guard let x = levels[a], let y = levels[b] else { return false }
-        return (5...9).contains(x) && (5...9).contains(y) && abs(x - y) <= 2
-    }
+    /// Which kinds of named places a word for places can stand for, by the word's row.
+    private static let meant = [
+        "city": ["city", "town"], "town": ["town", "city", "village"], "village": ["village", "town"], "quarter": ["quarter"],
+        "governorate": ["admin1"], "directorate": ["admin2", "admin3"], "camp": ["camp"], "state": ["country"],
+    ]
 }

@@ -14,6 +14,7 @@ struct DateFeatures {
         return a.times.indices.filter { t in
             let s = a.sentenceAt[Int(a.times[t].start)]
             return s == sentence || s < sentence && sentence - s <= 6 || s <= 2 && s < sentence
+                || sentence <= 2 && s > sentence && s <= sentence + 4
                 || a.sentences[Int(sentence)].headline && s <= 2
         }
     }
@@ -41,6 +42,7 @@ struct DateFeatures {
         f.add(.dateNone, UInt64(min(a.times.count, 3)), min(here, 1), 6)
         let opening = a.lemmas[Int(a.sentences[Int(candidate.sentence)].first)]
         f.add(.dateOpening, opening, min(here, 1))
+        syntax(c, type, 90 &+ min(here, 1), a, &f)
         if candidate.start > a.sentences[Int(candidate.sentence)].first {
             f.add(.dateOpening, a.lemmas[Int(candidate.start) - 1], min(here, 1), 1)
         }
@@ -62,9 +64,10 @@ struct DateFeatures {
         f.add(.datePrecision, WordHash.of(Array(e.precision.rawValue.utf8)), gap)
         f.add(.dateBasis, WordHash.of(Array(e.basis.rawValue.utf8)), gap, e.open ? 1 : 0)
         f.add(.dateStatus, UInt64(status.ordinal), gap)
-        f.add(.dateStatus, UInt64(status.ordinal), e.from.map { d in a.anchor.map { d > $0 ? 2 : 1 } ?? 0 } ?? 3, 5)
+        let from = e.from?.adding(days: a.daysAhead(e, status))
+        f.add(.dateStatus, UInt64(status.ordinal), from.map { d in a.anchor.map { d > $0 ? 2 : 1 } ?? 0 } ?? 3, 5)
         f.add(.dateWord, a.tokens[Int(time.start)].hash, gap)
-        let age = Self.age(e, a.anchor)
+        let age = Self.age(from, a.anchor)
         f.add(.dateAge, age, gap)
         f.add(.dateAge, age, UInt64(type), 10)
         f.add(.dateAge, age, UInt64(status.ordinal), 20 &+ (gap == 0 ? 0 : 1))
@@ -73,6 +76,7 @@ struct DateFeatures {
         var here: UInt64 = 0
         for other in a.times where a.sentenceAt[Int(other.start)] == candidate.sentence { here += 1 }
         f.add(.dateOnly, min(here, 3), gap, group)
+        syntax(c, type, gap &+ (gap == 0 ? side &* 50 : 0), a, &f)
         guard sentence == candidate.sentence else {
             var later: UInt64 = 0
             for other in a.times where other.start > time.start && a.sentenceAt[Int(other.start)] < candidate.sentence { later += 1 }
@@ -83,6 +87,11 @@ struct DateFeatures {
             inherited(candidate, type, time, t, gap, min(here, 1), a, &f)
             return
         }
+        let quoted: UInt64 = (a.quoteAt[Int(candidate.start)] > 0 ? 1 : 0) &+ (a.quoteAt[Int(time.start)] > 0 ? 2 : 0)
+        f.add(.dateSyntax, quoted, side, 600 &+ group)
+        f.add(.dateSyntax, quoted, UInt64(type), 610)
+        if time.start > a.sentences[Int(sentence)].first { f.add(.dateSyntax, a.lemmas[Int(time.start) - 1], side, 620) }
+        if time.end < a.sentences[Int(sentence)].end { f.add(.dateSyntax, a.lemmas[Int(time.end)], side, 630) }
         let left = host(of: time, step: -1, c, a)
         let right = host(of: time, step: 1, c, a)
         f.add(.dateHost, left, right, side)
@@ -97,13 +106,19 @@ struct DateFeatures {
         var verbs: UInt64 = 0
         var commas: UInt64 = 0
         var complements: UInt64 = 0
+        var relatives: UInt64 = 0
+        var subordinates: UInt64 = 0
         var saying: UInt64 = 0
         for k in range {
             if a.candidateAt[k] >= 0 { triggers += 1 }
             if a.roles[k].contains(.verb) { verbs += 1 }
             if a.roles[k].contains(.sign) { commas += 1 }
             if a.roles[k].contains(.complementiser) { complements += 1 }
+            if a.roles[k].contains(.relative) { relatives += 1 }
+            if a.roles[k].contains(.subordinate) { subordinates += 1 }
         }
+        f.add(.dateSyntax, min(relatives, 2) &+ 4 &* min(subordinates, 2), side &+ 4 &* min(commas, 2), 640)
+        f.add(.dateSyntax, min(relatives, 2) &+ 4 &* min(subordinates, 2), side &+ 4 &* min(triggers, 2), 650 &+ group)
         for frame in a.frames where frame.sentence == sentence {
             if range.contains(Int(frame.token)) { saying = 1 }
             // The day right behind a verb of saying, before its complementiser, dates the saying.
@@ -124,6 +139,32 @@ struct DateFeatures {
         }
         f.add(.dateOrder, min(nearer, 3), side, min(triggers, 2))
         f.add(.dateType, UInt64(type), side, min(triggers, 2))
+    }
+
+    /// How an act is told: what stands before its trigger and what form that has. `way` is where the day stands, or that there is none.
+    private func syntax(_ c: Int, _ type: UInt8, _ way: UInt64, _ a: ReportAnalysis, _ f: inout FeatureList) {
+        let candidate = a.candidates[c]
+        let first = a.sentences[Int(candidate.sentence)].first
+        let i = Int(candidate.start)
+        let roles = a.roles[i]
+        var shape = UInt64(candidate.form.rawValue & 0xFF) << 3
+        if roles.contains(.definite) { shape |= 1 }
+        if candidate.enclitic > 0 { shape |= 2 }
+        f.add(.dateSyntax, shape, way, 0)
+        f.add(.dateSyntax, shape, way, 100 &+ UInt64(type))
+        f.add(.dateSyntax, lexicon.key(candidate.entry), way, 200)
+        f.add(.dateSyntax, i > first ? a.lemmas[i - 1] : 1, way, 300)
+        f.add(.dateSyntax, i - 1 > first ? a.lemmas[i - 2] : 1, way, 400)
+        var governor: UInt64 = 0
+        var k = i - 1
+        while k >= first, i - k <= 4 {
+            if !a.roles[k].isDisjoint(with: [.relative, .subordinate, .complementiser]) {
+                governor = a.lemmas[k]
+                break
+            }
+            k -= 1
+        }
+        f.add(.dateSyntax, governor, way, 500)
     }
 
     /// A day told in another sentence: whether it is the report's first, how many days the report names, whether both sentences tell of the same.
@@ -156,8 +197,8 @@ struct DateFeatures {
     }
 
     /// How long before the report a day lies, in classes: what is told of is mostly a day or two old.
-    private static func age(_ e: TimeExpression, _ anchor: CivilDate?) -> UInt64 {
-        guard let anchor, let from = e.from else { return 9 }
+    private static func age(_ from: CivilDate?, _ anchor: CivilDate?) -> UInt64 {
+        guard let anchor, let from else { return 9 }
         let days = anchor.daysSince1970 - from.daysSince1970
         return days < 0 ? 8 : days < 4 ? UInt64(days) : days < 8 ? 4 : days < 32 ? 5 : days < 400 ? 6 : 7
     }

@@ -69,4 +69,69 @@ extension DecisionSpace {
         list.add(.dateBefore, state, before.type == type ? 1 : 0, gap &+ 20 &+ own &* 4)
         list.add(.dateBefore, state, UInt64(before.type) &+ 200, UInt64(type))
     }
+
+    /// What an act leaves for those behind it to see.
+    struct Told {
+        var type: UInt8
+        var sentence: Int32
+        /// Whether it has a date, and the first day of it, where that is known.
+        var isDated: Bool
+        var day: CivilDate?
+        /// Entries of its places.
+        var places: [Int32]
+        /// First and last word of its agent: a name is told in full, then by its last word or by its first.
+        var agent: SIMD2<UInt64>
+    }
+
+    /// Whose words a claim is, and who acts.
+    struct Voice {
+        /// As in `Before`.
+        var speaker: Int32
+        /// The phrase of the agent, or -1.
+        var agent: Int
+    }
+
+    /// The lemmas of a phrase's first and last word; zeros for no phrase.
+    static func words(of phrase: Int, _ a: ReportAnalysis) -> SIMD2<UInt64> {
+        phrase < 0 ? [0, 0] : [a.lemmas[Int(a.chunks[phrase].start)], a.lemmas[Int(a.chunks[phrase].end) - 1]]
+    }
+
+    /// Adds how the acts before were dated: the same group's, the same type's, the same sentence's, the same speaker's.
+    mutating func addTold(_ c: Int, _ type: UInt8, time: Int?, _ voice: Voice, _ before: Before?, _ a: ReportAnalysis) {
+        guard let before else { return }
+        let day = time.flatMap { a.times[$0].expression.from }
+        let none: UInt64 = time == nil ? 1 : 0
+        let own = UInt64(min(a.times.count { a.sentenceAt[Int($0.start)] == a.candidates[c].sentence }, 2))
+        let political = Self.isPolitical(type)
+        var same: UInt64 = 0
+        var other: UInt64 = 0
+        var undated: UInt64 = 0
+        var lastOfType: UInt64 = 0
+        var lastHere: UInt64 = 0
+        let agent = Self.words(of: voice.agent, a)
+        var lastOfAgent: UInt64 = agent[0] == 0 ? 4 : 0
+        for told in before.story {
+            let state: UInt64 = !told.isDated ? 3 : told.day == day && time != nil ? 1 : 2
+            if Self.isPolitical(told.type) == political {
+                if state == 1 { same += 1 } else if state == 2 { other += 1 } else { undated += 1 }
+            }
+            if told.type == type { lastOfType = state }
+            if agent[0] != 0, told.agent[0] == agent[0] || told.agent[1] == agent[1] { lastOfAgent = state }
+            if told.sentence == a.candidates[c].sentence { lastHere = state &+ (Self.isPolitical(told.type) == political ? 4 : 0) }
+        }
+        let tally = min(same, 3) &+ 4 &* min(other, 3) &+ 16 &* min(undated, 3) &+ 64 &* none
+        let group: UInt64 = political ? 1 : 0
+        list.add(.dateTold, tally, own, group)
+        list.add(.dateTold, tally, UInt64(type), 10)
+        list.add(.dateTold, lastOfType &+ 8 &* none, UInt64(type), 20 &+ own)
+        list.add(.dateTold, lastHere &+ 8 &* none, group, 30 &+ own)
+        list.add(.dateTold, lastHere &+ 8 &* none, UInt64(type), 40)
+        list.add(.dateAgent, lastOfAgent &+ 8 &* none, own, group)
+        list.add(.dateAgent, lastOfAgent &+ 8 &* none, UInt64(type), 10)
+        let isSame = voice.speaker == before.speaker || a.isSameVoice(Int(voice.speaker), Int(before.speaker))
+        let heard: UInt64 = isSame ? (voice.speaker >= 0 ? 1 : 2) : 0
+        let state: UInt64 = before.time == nil ? 3 : time != nil && a.times[before.time ?? 0].expression.from == day ? 1 : 2
+        list.add(.dateVoice, heard, state &+ 4 &* none, group &+ 2 &* own)
+        list.add(.dateVoice, heard, state &+ 4 &* none, 10 &+ UInt64(type))
+    }
 }

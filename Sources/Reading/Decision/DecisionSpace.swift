@@ -16,6 +16,8 @@ struct DecisionSpace {
     private let relay: RelayFeatures
     private let tally: TallyFeatures
     private let scope: ScopeFeatures
+    /// The report's acts as far as they are decided, in the order of the text: to be set before fields are decided.
+    var acts: [Act] = []
     var shared = FeatureList()
     var list = FeatureList()
     /// Offsets of the classes being scored, and their sums.
@@ -42,7 +44,12 @@ struct DecisionSpace {
     }
 
     /// The roles a phrase can fill; the raw value parts their weights.
-    enum Role: UInt32, CaseIterable { case agent = 101, target, place }
+    enum Role: UInt32, CaseIterable {
+        case agent = 101, target, place
+
+        /// Its bit in `Filled`.
+        var bit: UInt64 { 1 << UInt64(rawValue - Role.agent.rawValue) }
+    }
 
     /// What was decided of the claim before, in the order of the text: people go on telling of the same day, in the same place, from the same mouth.
     struct Before {
@@ -58,6 +65,10 @@ struct DecisionSpace {
         var relay: Int32
         /// Entries of its places.
         var places: Set<Int>
+        /// What phrases of its sentence are to it, by the bits of `Filled`.
+        var taken: [(phrase: Int, roles: UInt64)] = []
+        /// How it and all before it are dated and placed.
+        var story: [Told] = []
     }
 
     /// Whether a report is about something else than conflict: one list, against zero.
@@ -75,21 +86,27 @@ struct DecisionSpace {
     }
 
     /// Whether a phrase fills a role: one list, against zero.
-    mutating func role(_ role: Role, _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void)
-    {
+    mutating func role(
+        _ role: Role, _ c: Int, type: UInt8, phrase: Int, filled: Filled, before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+    ) {
         shared.clear()
         self.role.add(c, type: type, phrase: phrase, a, to: &shared)
         addBefore(c, type, phrase, before, a)
+        addFilled(c, type, phrase, filled, before, a)
+        addActs(c, type, phrase, before, a)
         conjoined(role.rawValue, each)
     }
 
     /// The scores of the three roles of a phrase, in the order of `Role.allCases`.
     mutating func roleScores(
-        _ c: Int, type: UInt8, phrase: Int, before: Before?, _ a: ReportAnalysis, _ model: LinearModel, into scores: inout [Double]
+        _ c: Int, type: UInt8, phrase: Int, filled: Filled, before: Before?, _ a: ReportAnalysis, _ model: LinearModel,
+        into scores: inout [Double]
     ) {
         shared.clear(for: model.expecting(conjoinedWith: Role.agent.rawValue))
         role.add(c, type: type, phrase: phrase, a, to: &shared)
         addBefore(c, type, phrase, before, a)
+        addFilled(c, type, phrase, filled, before, a)
+        addActs(c, type, phrase, before, a)
         conjoinedScores(from: Role.agent.rawValue, count: Role.allCases.count, model, into: &scores)
     }
 
@@ -156,16 +173,21 @@ struct DecisionSpace {
 
     /// No date, then each of the time expressions.
     mutating func dates(
-        _ c: Int, type: UInt8, status: ClaimStatus, options: [Int], before: Before?, _ a: ReportAnalysis, each: (FeatureList) -> Void
+        _ c: Int, type: UInt8, status: ClaimStatus, voice: Voice, options: [Int], before: Before?, _ a: ReportAnalysis,
+        each: (FeatureList) -> Void
     ) {
         list.clear()
         date.addNone(c, type: type, a, to: &list)
         addBefore(c, type, time: nil, before, a)
+        addActs(c, type, time: nil, a)
+        addTold(c, type, time: nil, voice, before, a)
         each(list)
         for option in options {
             list.clear()
             date.add(c, type: type, status: status, time: option, a, to: &list)
             addBefore(c, type, time: option, before, a)
+            addActs(c, type, time: option, a)
+            addTold(c, type, time: option, voice, before, a)
             each(list)
         }
     }

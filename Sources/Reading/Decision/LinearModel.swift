@@ -21,11 +21,11 @@ public struct LinearModel: Sendable {
         /// A phrase is an agent.
         public var agent = 0.40
         /// A phrase is a target.
-        public var target = 0.40
+        public var target = 0.36
         /// A phrase is a place.
-        public var place = 0.45
+        public var place = 0.42
         /// Some time expression dates the claim.
-        public var date = 0.42
+        public var date = 0.46
         /// The act did not occur.
         public var unreal = 0.29
         /// Somebody passed the claim on.

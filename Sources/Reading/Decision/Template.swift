@@ -48,4 +48,6 @@ enum Template: UInt16, CaseIterable {
     case scopeBias, scopeWord, scopeArmed, scopeTopic
     case kindClaimLeft, kindClaimRight, kindClaims, dateAge
     case sourceGoesOn, sourceWord, sourceAgrees, sourceLead, relayVoice, stanceNear
+    case roleFilled, roleFilledCount, rolePlaceKin, roleActs, roleTaken, dateActs, dateTold, dateVoice
+    case roleAway, roleStory, dateSyntax, dateAgent
 }

@@ -22,6 +22,7 @@ struct FieldExplainer {
     /// The fields of a claim, in the order of the interchange form.
     mutating func fields(of draft: DraftClaim, _ claim: Claim, _ drafts: [DraftClaim]) -> [ClaimExplanation.Field] {
         let candidate = a.candidates[draft.candidate]
+        space.acts = drafts.filter(\.kept).map { DecisionSpace.Act(candidate: $0.candidate, type: $0.type) }
         var out = [type(draft, claim, candidate), status(draft, claim, candidate)]
         out += roles(draft, candidate)
         if let time = draft.time { out.append(date(draft, time)) }
@@ -65,7 +66,8 @@ struct FieldExplainer {
                 let chunk = a.chunks[phrase.chunk]
                 var weighed: [(feature: String, weight: Double)] = []
                 let weigher = weigher
-                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, before: draft.before, a) {
+                let filled = draft.filled(before: phrase.chunk, a)
+                space.role(role, draft.candidate, type: draft.type, phrase: phrase.chunk, filled: filled, before: draft.before, a) {
                     weighed = weigher.heaviest($0)
                 }
                 let side = chunk.start < candidate.start ? "before" : "behind"
@@ -85,9 +87,11 @@ struct FieldExplainer {
         let span = a.times[time]
         let wanted = (options.firstIndex(of: time) ?? 0) + 1
         let (probability, weighed) = weigher.decision(wanted) { each in
-            space.dates(draft.candidate, type: draft.type, status: draft.status, options: options, before: draft.before, a, each: each)
+            space.dates(
+                draft.candidate, type: draft.type, status: draft.status, voice: ClaimDecider.voice(of: draft), options: options,
+                before: draft.before, a, each: each)
         }
-        let (from, to) = a.days(of: span)
+        let (from, to) = a.days(of: span, status: draft.status)
         let days = "\(from?.iso ?? "")..\(to?.iso ?? "")"
         return ClaimExplanation.Field(
             name: "from, to", value: "\(days) (\(words(span.start, span.end, 0)))",

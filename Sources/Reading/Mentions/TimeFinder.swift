@@ -21,7 +21,37 @@ struct TimeFinder {
         } else {
             standIn(&a)
         }
+        move(&a)
         ChronicleFinder().find(&a)
+    }
+
+    /// Finds what "the same day" is, and counts "two days ago" and "last night" from the day that their sentence names for its telling, where that is a little before the report's:
+    /// a paper writes "yesterday" for an agency's "today" and leaves the rest as it was.
+    private func move(_ a: inout ReportAnalysis) {
+        for t in a.times.indices.dropFirst() where a.times[t].expression.echoes {
+            guard let day = a.times[..<t].last(where: { Self.isDay($0.expression) })?.expression.from else { continue }
+            (a.times[t].expression.from, a.times[t].expression.to, a.times[t].expression.settles) = (day, day, true)
+        }
+        guard let anchor = a.anchor else { return }
+        for t in a.times.indices where a.times[t].expression.floats {
+            let sentence = a.sentenceAt[Int(a.times[t].start)]
+            let telling = a.times.first { other in
+                let e = other.expression
+                guard !e.floats, a.sentenceAt[Int(other.start)] == sentence, Self.isDay(e), e.basis == .relative || e.basis == .weekday,
+                    let day = e.from
+                else { return false }
+                return day <= anchor && anchor.adding(days: -3) <= day
+            }
+            guard let day = telling?.expression.from, day < anchor else { continue }
+            let back = day.daysSince1970 - anchor.daysSince1970
+            a.times[t].expression.from = a.times[t].expression.from?.adding(days: back)
+            a.times[t].expression.to = a.times[t].expression.to?.adding(days: back)
+        }
+    }
+
+    /// Whether an expression names one day.
+    private static func isDay(_ e: TimeExpression) -> Bool {
+        (e.precision == .day || e.precision == .part) && !e.open && e.from != nil && e.from == e.to
     }
 
     /// Gives a report without a date one that its words for days allow: which of them are the same day, and which come before others, can be

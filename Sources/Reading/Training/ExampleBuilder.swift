@@ -66,6 +66,7 @@ struct ExampleBuilder {
             if let claim { drafts.append((c, UInt8(claim.type.ordinal))) }
         }
         var acts: [(act: Int, agent: Int)] = []
+        space.acts = drafts.map { DecisionSpace.Act(candidate: $0.candidate, type: $0.type) }
         var before: DecisionSpace.Before?
         for draft in drafts {
             guard let g = alignment.claimOf[draft.candidate] else { continue }
@@ -81,10 +82,20 @@ struct ExampleBuilder {
     ) -> DecisionSpace.Before {
         space.statuses(c, type: type, a) { examples.add($0) }
         examples.close(gold: claim.status.ordinal, fold: fold)
-        let places = roles(claim, c, type, before, a, fold)
+        let roles = roles(claim, c, type, before, a, fold)
         var told = voice(claim, c, type, &acts, before, a, fold)
-        told.time = date(claim, c, type, before, a, fold)
-        told.places = places
+        let agent: Int = roles.taken.first { $0.roles & DecisionSpace.Role.agent.bit != 0 }?.phrase ?? -1
+        let time = date(claim, c, type, DecisionSpace.Voice(speaker: told.speaker, agent: agent), before, a, fold)
+        let entries = roles.taken.filter { $0.roles & DecisionSpace.Role.place.bit != 0 }.map { DecisionSpace.placeEntry($0.phrase, a) }
+        told.time = time
+        told.places = roles.places
+        told.taken = roles.taken
+        told.story =
+            (before?.story ?? []) + [
+                DecisionSpace.Told(
+                    type: type, sentence: told.sentence, isDated: claim.from != nil, day: time.flatMap { a.times[$0].expression.from },
+                    places: entries, agent: DecisionSpace.words(of: agent, a))
+            ]
         return told
     }
 
@@ -123,26 +134,28 @@ struct ExampleBuilder {
 
     /// Adds the decision which time expression dates the claim; that expression.
     private mutating func date(
-        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
+        _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ voice: DecisionSpace.Voice, _ before: DecisionSpace.Before?,
+        _ a: ReportAnalysis,
+        _ fold: Int
     ) -> Int? {
         // What a report without a date calls yesterday cannot be held against a date.
         guard a.isDated else { return nil }
         let times = space.dateOptions(c, a)
         guard let from = claim.from else {
             if !times.isEmpty {
-                space.dates(c, type: type, status: claim.status, options: times, before: before, a) { examples.add($0) }
+                space.dates(c, type: type, status: claim.status, voice: voice, options: times, before: before, a) { examples.add($0) }
                 examples.close(gold: 0, fold: fold)
             }
             return nil
         }
-        let alike = times.filter { a.times[$0].expression.from?.iso == from }
-        let exact = alike.filter { a.times[$0].expression.to?.iso == claim.to }
+        let alike = times.filter { a.days(of: a.times[$0], status: claim.status).from?.iso == from }
+        let exact = alike.filter { a.days(of: a.times[$0], status: claim.status).to?.iso == claim.to }
         let best = (exact.isEmpty ? alike : exact).min { DateFeatures.distance($0, c, a) < DateFeatures.distance($1, c, a) }
         cover("date", best != nil, claim, from)
         guard let best else { return nil }
         // Another expression of the same day is neither right nor wrong.
         let offered = times.filter { $0 == best || !alike.contains($0) }
-        space.dates(c, type: type, status: claim.status, options: offered, before: before, a) { examples.add($0) }
+        space.dates(c, type: type, status: claim.status, voice: voice, options: offered, before: before, a) { examples.add($0) }
         examples.close(gold: (offered.firstIndex(of: best) ?? 0) + 1, fold: fold)
         return best
     }
@@ -166,39 +179,41 @@ struct ExampleBuilder {
 
     private mutating func roles(
         _ claim: GoldReport.GoldClaim, _ c: Int, _ type: UInt8, _ before: DecisionSpace.Before?, _ a: ReportAnalysis, _ fold: Int
-    ) -> Set<Int> {
+    ) -> (places: Set<Int>, taken: [(phrase: Int, roles: UInt64)]) {
         var named: Set<Int> = []
         let phrases = ClaimDecider.phrases(c, a)
+        // Each annotated entry is filled by the nearest phrase of its sentence that is like it. Another that says the same is neither right nor
+        // wrong.
+        var fills = [UInt64](repeating: 0, count: phrases.count)
+        var like = fills
         for role in DecisionSpace.Role.allCases {
-            let given = role == .agent ? claim.agent : role == .target ? claim.target : claim.places
-            // Each annotated entry is filled by the nearest phrase of its sentence that is like it.
-            var filled: Set<Int> = []
-            for entry in given {
-                let like = phrases.filter { p in
-                    (role == .place || a.chunks[p].sentence == a.candidates[c].sentence)
-                        && likeness.alike(entry, text(of: p, role: role, a))
+            for entry in role == .agent ? claim.agent : role == .target ? claim.target : claim.places {
+                var best: Int?
+                for (k, p) in phrases.enumerated() where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
+                    guard likeness.alike(entry, text(of: p, role: role, a)) else { continue }
+                    like[k] |= role.bit
+                    if let b = best, distance(phrases[b], c, a) <= distance(p, c, a) { continue }
+                    best = k
                 }
-                let best = like.min { distance($0, c, a) < distance($1, c, a) }
-                if let best { filled.insert(best) }
+                if let best { fills[best] |= role.bit }
                 cover("\(role)", best != nil, claim, entry)
             }
-            if role == .place {
-                for p in filled {
-                    for k in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[k] >= 0 {
-                        named.insert(Int(a.names[Int(a.nameAt[k])].entry))
-                    }
-                }
-            }
-            for p in phrases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
-                // A second phrase that says the same is neither right nor wrong.
-                let isLike = !filled.contains(p) && given.contains { likeness.alike($0, text(of: p, role: role, a)) }
-                if isLike { continue }
+        }
+        var filled = DecisionSpace.Filled()
+        for (k, p) in phrases.enumerated() {
+            for role in DecisionSpace.Role.allCases where role == .place || a.chunks[p].sentence == a.candidates[c].sentence {
+                if like[k] & ~fills[k] & role.bit != 0 { continue }
                 examples.addNone()
-                space.role(role, c, type: type, phrase: p, before: before, a) { examples.add($0) }
-                examples.close(gold: filled.contains(p) ? 1 : 0, fold: fold)
+                space.role(role, c, type: type, phrase: p, filled: filled, before: before, a) { examples.add($0) }
+                examples.close(gold: fills[k] & role.bit != 0 ? 1 : 0, fold: fold)
+            }
+            filled.note(p, roles: fills[k], here: a.chunks[p].sentence == a.candidates[c].sentence, a)
+            guard fills[k] & DecisionSpace.Role.place.bit != 0 else { continue }
+            for token in Int(a.chunks[p].start)..<Int(a.chunks[p].end) where a.nameAt[token] >= 0 {
+                named.insert(Int(a.names[Int(a.nameAt[token])].entry))
             }
         }
-        return named
+        return (named, phrases.indices.filter { fills[$0] != 0 }.map { (phrases[$0], fills[$0]) })
     }
 
     private func distance(_ p: Int, _ c: Int, _ a: ReportAnalysis) -> Int {
