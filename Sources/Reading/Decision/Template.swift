@@ -47,4 +47,5 @@ enum Template: UInt16, CaseIterable {
     case dateStory, dateOpening, dateKin
     case scopeBias, scopeWord, scopeArmed, scopeTopic
     case kindClaimLeft, kindClaimRight, kindClaims, dateAge
+    case kindGovern, kindGovernLeft, kindGovernRight, kindFrame, kindThing
 }
