@@ -9,7 +9,8 @@ extension CountFinder {
             let number = lexicon.entries[Int(match.entry)].attributes.2
             guard number == dual || number == singular, match.enclitic == 0 else { continue }
             // The oblique dual and the oblique plural are written alike: with the article the plural is meant.
-            if match.proclitics.contains(.article) || a.roles[i].contains(.definite) { continue }
+            let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
+            if match.proclitics.contains(.article) || a.roles[i].contains(.definite) || hasArticle(i, behind: letters * 2, a) { continue }
             if match.proclitics.isEmpty, i > 0, a.sentenceAt[i - 1] == a.sentenceAt[i],
                 a.countAt[i - 1] >= 0 || isPerson(i - 1, a) && !a.roles[i - 1].contains(.definite)
             {
@@ -26,10 +27,12 @@ extension CountFinder {
             var shape: UInt8 = 3
             if number == singular, match.form.contains(.english) {
                 guard let article = articleShape(i, a) else { continue }
+                // Only titles leave out the article.
+                let sentence = a.sentences[Int(a.sentenceAt[i])]
+                if article == 9, !sentence.headline, Int(sentence.first) != i { continue }
                 shape = article
             }
             let value = number == dual || isConstructDual(i, match, a) ? 2 : 1
-            let letters = match.proclitics.intersection([.conjunction, .ba, .lam, .kaf]).rawValue.nonzeroBitCount
             var count = CountSpan(
                 start: Int32(i), end: match.end, trim: UInt8(letters * 2), min: value, max: value, approx: false, noun: -1, nounToken: -1,
                 who: 0,
@@ -69,7 +72,18 @@ extension CountFinder {
             at += 1
             count.end = Int32(at)
         }
-        if at < last, words.again.contains(a.tokens[at].hash) { count.end = Int32(at + 1) }
+        if at < last, words.again.contains(a.tokens[at].hash) {
+            count.end = Int32(at + 1)
+            // Said again, it is surely a dual and no plural.
+            if count.shape == 2 { count.shape = 1 }
+        }
+    }
+
+    /// Whether the article stands behind so many bytes of a word: "and the wounded".
+    private func hasArticle(_ i: Int, behind trim: Int, _ a: ReportAnalysis) -> Bool {
+        let at = Int(a.tokens[i].start) + trim
+        return trim > 0 && at + 4 < Int(a.tokens[i].end)
+            && a.text.bytes[at..<(at + 4)].elementsEqual([0xD8, 0xA7, 0xD9, 0x84])
     }
 
     private func isNickname(_ title: LexicalMatch) -> Bool { lexicon.entries[Int(title.entry)].attributes.0 == citizen }
