@@ -144,6 +144,14 @@ extension NumeralReader {
                 (found.kind, found.approx) = (.indefinite, false)
                 return found
             }
+            if head.english {
+                // "Several dozen", "several thousand" are said like "dozens" and "thousands".
+                if let dozen = match(head.next, NumeralGrammar.mask(.unit)), dozen.value == 12 { (scale, found.next) = (10, dozen.next) }
+                if scale > 1 {
+                    found.min = 2 * scale
+                    return found
+                }
+            }
             (found.min, found.max) = (3 * scale, 9 * scale)
         case .indefinite: (found.kind, found.approx) = (.indefinite, false)
         default: return nil

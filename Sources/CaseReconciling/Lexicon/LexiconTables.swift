@@ -6,9 +6,10 @@ package import Reconciling
 package struct LexiconTables: Sendable {
     package let lexicon: CompiledLexicon
     package let places: PlaceTree
-    /// Words of correction, and of a night that leads into a day.
+    /// Words of correction, of a night that leads into a day, and of a group that is counted whole.
     let corrections: PhraseList
     let eves: PhraseList
+    let groups: PhraseList
     package let terms: ProtectedTerms
     /// The day reader's words.
     let days: DayReader
@@ -54,6 +55,7 @@ package struct LexiconTables: Sendable {
         let countWords = lexicon.rows(of: "count-words.tsv")
         corrections = PhraseList(countWords, class: "correction")
         eves = PhraseList(countWords, class: "eve")
+        groups = PhraseList(countWords, class: "group")
         terms = ProtectedTerms(table: Array((lexicon.texts["protected.tsv"] ?? "").utf8))
         let numerals = (try? NumeralGrammar(rows: lexicon.rows(of: "numbers.tsv"))) ?? .empty
         days = DayReader(grammar: (try? TimeGrammar(rows: lexicon.rows(of: "time.tsv"), numerals: numerals)) ?? .empty)

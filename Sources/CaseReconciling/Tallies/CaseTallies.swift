@@ -76,13 +76,16 @@ extension CaseReconciliation {
         }
     }
 
+    /// How many characters beside a count are looked at for words that belong to it.
+    private static let besideCount = 24
+
     private func tallyContext() -> TallyContext {
         let places = tables.places
         let actors = actors
         let origins = origins
         let incidentOf = incidentOf
         let view = self
-        let (corrections, eves) = (tables.corrections, tables.eves)
+        let (corrections, eves, groups) = (tables.corrections, tables.eves, tables.groups)
         var context = TallyContext(
             origin: { _, claim in view.tallyOrigin(claim.id) },
             parent: { id in places.number(of: id).flatMap { places.parent(of: $0) }.map { places.id(of: $0) } },
@@ -102,6 +105,13 @@ extension CaseReconciliation {
             return corrections.isIn(String(text[from..<text.index(from, offsetBy: claim.sentence.end - claim.sentence.start)]))
         }
         context.isEve = { claim in claim.time.map { eves.isIn($0.span.text) } ?? false }
+        context.isClosedGroup = { report, _, tally in
+            // The words for the group stand beside the number: "a family of seven", "seven of them, a whole family".
+            guard let text = view.reports[report.doc]?.report.text.unicodeScalars, tally.span.end <= text.count else { return false }
+            let from = text.index(text.startIndex, offsetBy: max(0, tally.span.start - Self.besideCount))
+            let to = text.index(text.startIndex, offsetBy: min(text.count, tally.span.end + Self.besideCount))
+            return groups.isIn(String(text[from..<to]))
+        }
         context.event = { _, claim in
             guard let incident = incidentOf[claim.id], incident.kind == .point else { return nil }
             return incident.id

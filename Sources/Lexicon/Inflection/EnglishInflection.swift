@@ -7,7 +7,7 @@ public struct EnglishInflection: Sendable {
     ///
     /// - Parameters:
     ///   - base: The infinitive.
-    ///   - past: Past and past participle where irregular ("struck", or "fled"); empty for the regular one.
+    ///   - past: Past and past participle where irregular ("struck", or "fled"; "blew up" or "blew"); empty for the regular one.
     public func forms(ofVerb base: String, past: [String] = []) -> [InflectedForm] {
         let (head, tail) = Self.split(base)
         guard !head.isEmpty else { return [] }
@@ -22,8 +22,10 @@ public struct EnglishInflection: Sendable {
             add(Self.withEd(head), InflectionFeatures(.perfect))
             add(Self.withEd(head), InflectionFeatures(.passiveParticiple))
         } else {
-            if let first = past.first { add(first, InflectionFeatures(.perfect)) }
-            if let last = past.last { add(last, InflectionFeatures(.passiveParticiple)) }
+            // A past may be listed with the words behind the verb ("blew up") or without them.
+            func bare(_ past: String) -> String { !tail.isEmpty && past.hasSuffix(tail) ? String(past.dropLast(tail.count)) : past }
+            if let first = past.first { add(bare(first), InflectionFeatures(.perfect)) }
+            if let last = past.last { add(bare(last), InflectionFeatures(.passiveParticiple)) }
         }
         // A listed past that doubles its consonant ("barred", "committed") tells that -ing does so too.
         let doubles = head.last.map { past.first == head + String($0) + "ed" } ?? false

@@ -18,6 +18,7 @@ struct ReportAnalyzer {
     private let lemmas: LemmaFinder
     private let times: TimeFinder
     private let counts: CountFinder
+    private let governor: TallyGovernor
 
     init(lexicon: CompiledLexicon, resources: ReadingResources) {
         self.resources = resources
@@ -30,6 +31,7 @@ struct ReportAnalyzer {
         lemmas = LemmaFinder(lexicon: lexicon)
         times = TimeFinder(grammar: resources.times)
         counts = CountFinder(lexicon: lexicon, grammar: resources.numerals)
+        governor = TallyGovernor(lexicon: lexicon)
     }
 
     /// Analyses a report into `a`, replacing what it held.
@@ -58,6 +60,7 @@ struct ReportAnalyzer {
         lemmas.find(&a)
         framer.find(&a)
         finder.find(&a)
+        governor.markMixed(&a)
     }
 
     /// More Latin letters than Arabic ones.

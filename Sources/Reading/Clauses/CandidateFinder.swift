@@ -88,10 +88,18 @@ struct CandidateFinder {
     private func isExcluded(_ match: LexicalMatch, _ i: Int, _ a: ReportAnalysis) -> Bool {
         if match.form.isVerb, a.countAt[i] >= 0 {
             let count = a.counts[Int(a.countAt[i])]
-            if Int(count.start) < i || count.noun >= 0 && Int(count.nounToken) > i { return true }
+            if Int(count.start) < i || count.noun >= 0 && Int(count.nounToken) > i {
+                return Int(count.nounToken) != i || !isAlsoNoun(match, i, a)
+            }
         }
         return a.nameAt[i] >= 0 && i > 0 && a.sentenceAt[i - 1] == a.sentenceAt[i] && a.roles[i - 1].contains(.preposition)
             && a.names[Int(a.nameAt[i])].pack == .places
+    }
+
+    /// "64 wounded": what looks like a verb is the noun that is counted.
+    private func isAlsoNoun(_ match: LexicalMatch, _ i: Int, _ a: ReportAnalysis) -> Bool {
+        match.form.contains(.english)
+            && a.matches(at: i).contains { $0.pack == .triggers && $0.end == match.end && $0.form.partOfSpeech == .noun }
     }
 
     /// Whether the current match is to be kept against another: longer, then fewer clitics cut off.

@@ -5,8 +5,12 @@ import Lexicon
 /// What decides what a count counts, and which claim carries it.
 struct TallyFeatures {
     private let lexicon: CompiledLexicon
+    private let governor: TallyGovernor
 
-    init(lexicon: CompiledLexicon) { self.lexicon = lexicon }
+    init(lexicon: CompiledLexicon) {
+        self.lexicon = lexicon
+        governor = TallyGovernor(lexicon: lexicon)
+    }
 
     /// Adds what count `n` shows of its kind (killed, injured, ... or none at all); conjoined with each kind by the caller.
     func addKind(_ n: Int, _ a: ReportAnalysis, to f: inout FeatureList) {
@@ -37,6 +41,45 @@ struct TallyFeatures {
         f.add(.kindRightWord, right, right2)
         f.add(.kindClass, count.start > sentence.first ? a.classes[Int(count.start) - 1] : 3, UInt64(count.shape))
         f.add(.kindClass, count.end < sentence.end ? a.classes[Int(count.end)] : 3, UInt64(count.shape), 1)
+        governors(count, a, &f)
+        thing(count, Int(sentence.end), a, &f)
+    }
+
+    /// What is said to have become of those who are counted.
+    private func governors(_ count: CountSpan, _ a: ReportAnalysis, _ f: inout FeatureList) {
+        let left = governor.left(of: count, a)
+        let right = governor.right(of: count, a)
+        let outcome = lexicon.symbolKey(count.outcome)
+        let guess = TallyGovernor.guess(left, right)
+        let how: UInt64 = (right.auxiliary ? 1 : 0) | (right.hasObject ? 2 : 0) | (right.crossed > 0 ? 4 : 0)
+        f.add(.kindGovern, guess, outcome)
+        f.add(.kindGovern, guess, a.isEnglish ? 1 : 2, 1)
+        f.add(.kindGovern, guess, UInt64(count.shape), outcome &+ 2)
+        f.add(.kindGovern, left.kind << 8 | right.kind, left.distance << 8 | right.distance, 3 &+ how << 8)
+        f.add(.kindGovernLeft, left.kind, left.distance, left.crossed > 0 ? 1 : 0)
+        f.add(.kindGovernLeft, left.kind, left.joined, left.distance &+ 16)
+        f.add(.kindGovernRight, right.kind, right.distance, how)
+        f.add(.kindGovernRight, right.kind, outcome, how &+ 16)
+        frame(Int(count.start) - 1, a, 0, &f)
+        frame(Int(count.end), a, 1, &f)
+    }
+
+    /// The act whose word touches the count: who its subject is, and which form it has.
+    private func frame(_ at: Int, _ a: ReportAnalysis, _ side: UInt64, _ f: inout FeatureList) {
+        guard at >= 0, at < a.tokens.count, a.candidateAt[at] >= 0 else { return }
+        let act = a.candidates[Int(a.candidateAt[at])]
+        let roles = lexicon.symbolKey(lexicon.entries[Int(act.entry)].attributes.0)
+        f.add(.kindFrame, roles, UInt64(act.form.partOfSpeech.rawValue), side)
+        f.add(.kindFrame, roles, UInt64(act.types.first ?? 0), side &+ 2)
+    }
+
+    /// What a number without a noun of people stands before: a place, a weapon, a sector.
+    private func thing(_ count: CountSpan, _ end: Int, _ a: ReportAnalysis, _ f: inout FeatureList) {
+        guard count.noun < 0, Int(count.end) < end else { return }
+        for match in a.matches(at: Int(count.end)) where match.proclitics.subtracting(.article).isEmpty {
+            f.add(.kindThing, UInt64(match.pack.rawValue))
+        }
+        f.add(.kindThing, a.roles[Int(count.end)].isDisjoint(with: [.sign, .function, .conjoined, .prefixed, .verb]) ? 1 : 0, 1)
     }
 
     /// Adds what the claims around count `n` are: the nearest of its sentence on either side, and whether there are any.

@@ -50,4 +50,5 @@ enum Template: UInt16, CaseIterable {
     case sourceGoesOn, sourceWord, sourceAgrees, sourceLead, relayVoice, stanceNear
     case roleFilled, roleFilledCount, rolePlaceKin, roleActs, roleTaken, dateActs, dateTold, dateVoice
     case roleAway, roleStory, dateSyntax, dateAgent
+    case kindGovern, kindGovernLeft, kindGovernRight, kindFrame, kindThing
 }

@@ -10,11 +10,15 @@ struct CountFinder {
     let singular: UInt16
     let dual: UInt16
     let plural: UInt16
-    private let people: UInt16
+    let people: UInt16
     let citizen: UInt16
-    private let words: CountWords
+    let words: CountWords
     /// Category of the people of a kind of body.
-    private let bodies: [UInt16: UInt16]
+    let bodies: [UInt16: UInt16]
+    /// The nouns for members of any body.
+    let elements: Set<Int32>
+    /// The nouns for a family.
+    let families: Set<Int32>
 
     init(lexicon: CompiledLexicon, grammar: NumeralGrammar) {
         self.lexicon = lexicon
@@ -30,6 +34,9 @@ struct CountFinder {
             if let kind = lexicon.symbol(row[0]), let who = lexicon.symbol(row[1]) { bodies[kind] = who }
         }
         self.bodies = bodies
+        let victims = lexicon.entries.indices.filter { lexicon.entries[$0].isOf(.victims) }
+        elements = Set(victims.filter { lexicon.id(of: $0).hasPrefix("element-") }.map(Int32.init))
+        families = Set(victims.filter { lexicon.id(of: $0).hasPrefix("family-") }.map(Int32.init))
     }
 
     /// Fills `counts` and `countAt`; needs names and times.
@@ -38,7 +45,7 @@ struct CountFinder {
         a.countAt.refill(a.tokens.count, -1)
         var i = 0
         while i < a.tokens.count {
-            guard a.timeAt[i] < 0, a.nameAt[i] < 0, !a.isFurniture[i], let count = numbered(i, a) ?? bare(i, a) else {
+            guard a.timeAt[i] < 0, a.nameAt[i] < 0, !a.isFurniture[i], let count = numbered(i, a) ?? bare(i, a) ?? nobody(i, a) else {
                 i += 1
                 continue
             }
@@ -50,7 +57,7 @@ struct CountFinder {
 
     private func numbered(_ i: Int, _ a: ReportAnalysis) -> CountSpan? {
         guard a.openings[i].contains(.count),
-            let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite
+            let e = grammar.count(at: i, in: a.tokens, text: a.text), e.kind != .percent, e.kind != .indefinite, !isMeasure(e, i, a)
         else { return nil }
         let letters = e.start - Int(a.tokens[i].start)
         var count = CountSpan(
@@ -61,11 +68,15 @@ struct CountFinder {
         let last = Int(a.sentences[Int(a.sentenceAt[i])].end)
         var next = e.tokens.upperBound
         if next < last, words.of.contains(a.tokens[next].hash), next + 1 < last, noun(at: next + 1, a) != nil { next += 1 }
+        let isEnglish = a.tokens[e.tokens.upperBound - 1].first < 0x80 && a.isEnglish
+        let inner = isEnglish ? ofThem(next, last, a) : nil
+        if let inner { next = inner } else if isEnglish { next = nounStart(next, last, a) }
         if next < last, words.others.contains(a.tokens[next].hash) {
             count.others = true
             next += 1
             count.end = Int32(next)
             inheritNoun(&count, a)
+            if isEnglish, next < last, let noun = noun(at: next, a) { attach(noun, &count) }
         } else if next < last, let noun = noun(at: next, a) {
             attach(noun, &count)
             next = Int(noun.end)
@@ -75,6 +86,7 @@ struct CountFinder {
                 count.end = Int32(next)
             }
             refine(&count, next, last, a)
+            if count.who == people || count.who == 0 || isElement(count) { refineBody(&count, last, a) }
         } else if attachBody(&count, e.tokens.upperBound, last, a) {
             // "16 of the brigade's fighters": the body tells which people.
         } else if e.kind == .oneOf {
@@ -82,32 +94,16 @@ struct CountFinder {
         } else {
             betweenOutcomes(&count, last, a)
         }
+        // "Six members of one family": the family is no second count.
+        if count.max == 1, families.contains(count.noun), i > 0, words.of.contains(a.tokens[i - 1].hash) { return nil }
         absorb(&count, last, a)
         bound(&count, e, last, a)
         partition(&count, i, a)
-        return count
-    }
-
-    /// A body named behind "of" gives the people who are counted: soldiers of an army, fighters of a faction.
-    private func attachBody(_ count: inout CountSpan, _ at: Int, _ last: Int, _ a: ReportAnalysis) -> Bool {
-        guard at + 1 < last, words.of.contains(a.tokens[at].hash) else { return false }
-        let body = at + 1
-        var entry: Int?
-        var end = body + 1
-        if a.nameAt[body] >= 0 {
-            let name = a.names[Int(a.nameAt[body])]
-            if name.pack == .actors {
-                entry = Int(name.entry)
-                end = Int(name.end)
-            }
-        } else {
-            for match in a.matches(at: body) where match.pack == .bodyHeads { entry = Int(match.entry) }
+        if inner != nil, count.partOf < 0, let before = a.counts.indices.last, a.sentenceAt[Int(a.counts[before].start)] == a.sentenceAt[i]
+        {
+            count.partOf = a.counts[before].partOf >= 0 ? a.counts[before].partOf : Int32(before)
         }
-        guard let entry, let who = bodies[lexicon.entries[entry].attributes.0] else { return false }
-        count.who = who
-        count.nounToken = Int32(body)
-        count.end = Int32(end)
-        return true
+        return count
     }
 
     /// "... and more | than a hundred wounded": the hedge belongs to the next count.
@@ -215,7 +211,7 @@ struct CountFinder {
         count.outcome = entry.attributes.1
     }
 
-    private func noun(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
+    func noun(at i: Int, _ a: ReportAnalysis) -> LexicalMatch? {
         var best: LexicalMatch?
         for match in a.matches(at: i) where match.pack == .victims || match.pack == .nationalities {
             guard match.proclitics.subtracting(.article).isEmpty else { continue }

@@ -22,7 +22,7 @@ struct CountBuilder {
         facts.isFromCounter = context.isFromCounter(report, claim)
         facts.isWindowOpen = claim.time?.open == true || claim.to == nil
         facts.isPlaceWide = !places.areExact || places.ids.contains(where: context.isWide)
-        facts.isClosedGroup = context.isClosedGroup(claim, tally)
+        facts.isClosedGroup = context.isClosedGroup(report, claim, tally)
         facts.isCorrection = context.isCorrection(report, claim)
         facts.total = total
         let bounds = CountReading.read(facts)

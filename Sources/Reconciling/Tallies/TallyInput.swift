@@ -36,8 +36,8 @@ public struct TallyContext: Sendable {
     public var isCorrection: @Sendable (TallyReport, Claim) -> Bool = { _, claim in claim.links.contains { $0.rel == .revises } }
     /// Whether a claim is dated by the night that leads into a day.
     public var isEve: @Sendable (Claim) -> Bool = { _ in false }
-    /// Whether a count is of a closed group.
-    public var isClosedGroup: @Sendable (Claim, Tally) -> Bool = { _, _ in false }
+    /// Whether a count is of a closed group: "a whole family of 7".
+    public var isClosedGroup: @Sendable (TallyReport, Claim, Tally) -> Bool = { _, _, _ in false }
 
     /// A context; the other questions are answered no until set.
     public init(
