@@ -59,6 +59,7 @@ public struct ReadingSession {
     }
 
     var lexicon: CompiledLexicon { reader.lexicon }
+    var resources: ReadingResources { reader.resources }
 
     mutating func analyse(_ report: Report) { analyzer.analyse(report, into: &analysis) }
 

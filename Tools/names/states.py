@@ -87,7 +87,7 @@ def states(countries):
     lines = []
     ids, taken = written_by_hand()
     organs = list(rows(ORGANS))
-    for code, side, names, capital, nisba, _, en, demonyms, en_capital, level in countries:
+    for code, side, names, capital, nisba, plurals, en, demonyms, en_capital, level in countries:
         if not names:
             continue
         ar, english = alternatives(names), alternatives(en)
@@ -102,8 +102,10 @@ def states(countries):
                 continue
             aliases = []
             for a in adjectives:
-                adjective = definite(feminine(a)) if gender == "f" else definite(a)
-                aliases += [h + " " + adjective for h in alternatives(heads)]
+                adjectives_of = [definite(feminine(a)) if gender == "f" else definite(a)]
+                if gender == "p":
+                    adjectives_of = [definite(a + ending) for ending in ("ون", "ين") if " " not in a] + [definite(p) for p in alternatives(plurals)]
+                aliases += [h + " " + adjective for adjective in adjectives_of for h in alternatives(heads)]
             aliases += [h + " " + n for h in alternatives(of_state) for n in short]
             person = (alternatives(demonyms) or alternatives(en))[0]
             eng = [person + " " + e for e in alternatives(en_heads)]

@@ -76,6 +76,12 @@ public struct RunTogetherSplitter: Sendable {
         bytes[at] == 0xD8 && bytes[at + 1] == 0xA7 && bytes[at + 2] == 0xD9 && bytes[at + 3] == 0x84
     }
 
+    /// How frequent a folded word is, in hundredths of the Zipf scale, 0 where the list has it not; a final ha may be a ta marbuta.
+    public func frequency(of word: Range<Int>, in bytes: [UInt8]) -> UInt16 {
+        guard word.count >= 4 else { return 0 }
+        return frequency(bytes, word.lowerBound, word.upperBound, WordHash.of(bytes, word.lowerBound, word.upperBound))
+    }
+
     /// Frequency with a final ha that may be a ta marbuta.
     private func frequency(_ bytes: [UInt8], _ from: Int, _ to: Int, _ hash: UInt64) -> UInt16 {
         let value = words.frequency(hash)

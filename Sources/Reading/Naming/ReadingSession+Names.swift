@@ -15,7 +15,7 @@ extension ReadingSession {
         var spans = SpanMaker()
         spans.prepare(analysis.source)
         let slots = Set(claims.claims.flatMap { $0.agent + $0.target + $0.source }.map(\.span.start))
-        return NameFinder(lexicon: lexicon).names(analysis) { chunk in
+        return NameFinder(lexicon: lexicon, resources: resources).names(analysis) { chunk in
             slots.contains(spans.scalars(before: analysis.bytes(of: chunk).lowerBound, in: analysis.source))
         }
     }
@@ -24,10 +24,14 @@ extension ReadingSession {
 /// Finds, in the phrases of an analysed report, those that name somebody or some place.
 private struct NameFinder {
     let lexicon: CompiledLexicon
+    private let grammar: NameGrammar
+    private let people: PersonGrammar
     private let facility: UInt16
 
-    init(lexicon: CompiledLexicon) {
+    init(lexicon: CompiledLexicon, resources: ReadingResources) {
         self.lexicon = lexicon
+        grammar = NameGrammar(lexicon: lexicon, resources: resources)
+        people = PersonGrammar(lexicon: lexicon, grammar: grammar)
         facility = lexicon.symbol("facility") ?? .max
     }
 
@@ -49,40 +53,32 @@ private struct NameFinder {
         var i = Int(chunk.start)
         var isFacility = false
         var isDefinite = false
+        var last: LexicalMatch?
         while i < Int(chunk.end), let cue = longest([.placeCues, .facilities], at: i, chunk, a) {
             isFacility = cue.pack == .facilities || lexicon.entries[Int(cue.entry)].attributes.0 == facility
             isDefinite = a.roles[Int(cue.end) - 1].contains(.definite)
             i = Int(cue.end)
+            last = cue
         }
         // Behind "the city" there is an adjective; behind "a city" an indefinite word that the packs know is one too.
-        guard i > Int(chunk.start), i < Int(chunk.end), !isDefinite, isNameLike(i, a) else { return nil }
+        guard let last, i < Int(chunk.end), !isDefinite, isNameLike(i, a), grammar.isPlace(chunk, cue: last, a) else { return nil }
         return mention(isFacility ? .facility : .place, chunk, name: i..<Int(chunk.end), a)
     }
 
     private func body(_ chunk: Chunk, _ a: ReportAnalysis) -> NameMention? {
         if let known = known(chunk, a, [.actors, .places, .people]) { return known }
-        guard let head = longest([.bodyHeads], at: Int(chunk.start), chunk, a), head.end < chunk.end else { return nil }
-        return mention(.body, chunk, name: Int(chunk.start)..<Int(chunk.end), a)
+        guard let head = longest([.bodyHeads], at: Int(chunk.start), chunk, a), head.end < chunk.end, grammar.isBody(chunk, head: head, a)
+        else { return nil }
+        return mention(.body, chunk, name: Int(chunk.start)..<grammar.bodyEnd(chunk, a), a)
     }
 
     private func person(_ chunk: Chunk, _ a: ReportAnalysis) -> NameMention? {
         if let known = known(chunk, a, [.people]) { return known }
-        var i = Int(chunk.start)
-        if let title = longest([.titles], at: i, chunk, a) { i = Int(title.end) }
-        while i < Int(chunk.end), !isPersonal(i, a) { i += 1 }
-        guard i < Int(chunk.end) else { return nil }
-        var end = i
-        while end < Int(chunk.end), a.tokens[end].kind == .word, a.nameAt[end] < 0 { end += 1 }
-        return mention(.person, chunk, name: i..<end, a)
+        return people.titled(chunk, longest([.titles], at: Int(chunk.start), chunk, a), a).map { mention(.person, chunk, name: $0, a) }
     }
 
-    /// Somebody without a title: two words at least that are people's names.
     private func untitled(_ chunk: Chunk, _ a: ReportAnalysis) -> NameMention? {
-        let range = Int(chunk.start)..<Int(chunk.end)
-        guard range.count > 1, range.allSatisfy({ a.roles[$0].contains(.personal) || a.matches(at: $0).isEmpty }),
-            a.roles[range.lowerBound].contains(.personal)
-        else { return nil }
-        return mention(.person, chunk, name: range, a)
+        people.untitled(chunk, a).map { mention(.person, chunk, name: $0, a) }
     }
 
     private func known(_ chunk: Chunk, _ a: ReportAnalysis, _ packs: [Pack]) -> NameMention? {
@@ -93,10 +89,6 @@ private struct NameFinder {
         var out = mention(kind, chunk, name: Int(name.start)..<Int(name.end), a)
         out.id = lexicon.id(of: Int(name.entry))
         return out
-    }
-
-    private func isPersonal(_ i: Int, _ a: ReportAnalysis) -> Bool {
-        a.roles[i].contains(.personal) && !a.matches(at: i).contains { $0.pack == .titles || $0.pack == .nationalities }
     }
 
     private func isNameLike(_ i: Int, _ a: ReportAnalysis) -> Bool {

@@ -4,7 +4,9 @@ import ArabicText
 public struct UnknownNames: Sendable {
     /// How many mentions of one kind there are, and how many of them no entry has.
     public struct Rate: Sendable, Hashable {
+        /// All mentions.
         public var mentions = 0
+        /// Those without an entry.
         public var unknown = 0
         /// Nothing named yet.
         public init() {}
@@ -13,11 +15,13 @@ public struct UnknownNames: Sendable {
     }
     /// A name that no entry has.
     public struct Name: Sendable, Hashable {
+        /// What it names.
         public var kind: NameMention.Kind
         /// Its commonest spelling.
         public var name: String
-        /// How often it is mentioned, and in how many reports.
+        /// How often it is mentioned.
         public var count: Int
+        /// In how many reports.
         public var reports: Int
         /// Every spelling with its count, the commonest first.
         public var spellings: [(words: String, count: Int)] {

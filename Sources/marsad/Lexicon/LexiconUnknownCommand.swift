@@ -35,7 +35,8 @@ struct LexiconUnknownCommand: AsyncParsableCommand {
         try await console.run {
             let only = try kind.map { word throws(MarsadError) in
                 guard let kind = NameMention.Kind(rawValue: word) else {
-                    throw .badArgument(name: "--kind", value: word, expected: NameMention.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+                    throw .badArgument(
+                        name: "--kind", value: word, expected: NameMention.Kind.allCases.map(\.rawValue).joined(separator: ", "))
                 }
                 return kind
             }
