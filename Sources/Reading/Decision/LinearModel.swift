@@ -21,15 +21,15 @@ public struct LinearModel: Sendable {
         /// A phrase is an agent.
         public var agent = 0.40
         /// A phrase is a target.
-        public var target = 0.36
+        public var target = 0.40
         /// A phrase is a place.
-        public var place = 0.42
+        public var place = 0.44
         /// Some time expression dates the claim.
         public var date = 0.46
         /// The act did not occur.
-        public var unreal = 0.29
+        public var unreal = 0.35
         /// Somebody passed the claim on.
-        public var relay = 0.5
+        public var relay = 0.35
         /// A report is about something else than conflict: violence in it is none of ours.
         public var peaceful = 0.06
         /// A count counts people of some outcome.
