@@ -197,6 +197,7 @@ struct ClaimDecider {
 
     /// 0 where a count is no tally, else one more than the kind's ordinal.
     private mutating func tallyKind(_ n: Int, _ claims: [(candidate: Int, type: UInt8)], _ a: ReportAnalysis, cut: Double) -> Int {
+        if a.speaks(a.counts[n]) { return 0 }
         var scores: [Double] = []
         space.tallyKindScores(n, claims: claims, a, model, into: &scores)
         return Self.best(scores, against: 0, cut: cut)

@@ -90,6 +90,12 @@ extension ReportAnalysis {
         return (y.start..<otherEnd).contains { lemmas[Int($0)] == last } || (x.start..<end).contains { lemmas[Int($0)] == other }
     }
 
+    /// Whether those counted are who speaks in some frame ("two activists said"): they are no casualties.
+    func speaks(_ count: CountSpan) -> Bool {
+        let chunk = chunkAt[Int(count.start)]
+        return chunk >= 0 && frames.contains { $0.speaker == chunk }
+    }
+
     /// The chunk that speaks in a frame, its own or the one it goes on with; -1 when there is none.
     func speaker(of frame: Int) -> Int32 {
         var f = frame

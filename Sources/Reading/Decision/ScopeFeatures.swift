@@ -24,5 +24,26 @@ struct ScopeFeatures {
         f.add(.scopeArmed, UInt64(min(bodies * 200 / (a.tokens.count + 1), 5)), 1)
         for (k, topic) in topics.prefix(3).enumerated() { f.add(.scopeTopic, topic, UInt64(k)) }
         f.add(.scopeTopic, topics.isEmpty ? 1 : 0, 9)
+        addFacts(a, to: &f)
+    }
+
+    /// Adds what even a sentence has when it is news: places and their countries, people counted, days. Of how much of it, a long text says nothing.
+    private func addFacts(_ a: ReportAnalysis, to f: inout FeatureList) {
+        guard a.tokens.count < ClaimDecider.short else { return }
+        let places = a.names.filter { $0.pack == .places }
+        var countries: [UInt64] = []
+        for place in places {
+            let entry = Int(place.entry)
+            let country = lexicon.key(Int32(lexicon.ancestors(of: entry).last ?? entry))
+            if !countries.contains(country) { countries.append(country) }
+        }
+        for country in countries { f.add(.scopePlace, country) }
+        let counted = UInt64(min(a.counts.count { $0.noun >= 0 }, 2))
+        let named = UInt64(min(places.count, 2))
+        f.add(.scopeFacts, named, counted, a.times.isEmpty ? 0 : 1)
+        f.add(.scopeFacts, named, counted, 3)
+        f.add(.scopeFacts, named, 10)
+        f.add(.scopeFacts, counted, 11)
+        f.add(.scopeFacts, UInt64(min(a.candidates.count, 3)), 12, named)
     }
 }

@@ -50,5 +50,6 @@ enum Template: UInt16, CaseIterable {
     case sourceGoesOn, sourceWord, sourceAgrees, sourceLead, relayVoice, stanceNear
     case roleFilled, roleFilledCount, rolePlaceKin, roleActs, roleTaken, dateActs, dateTold, dateVoice
     case roleAway, roleStory, dateSyntax, dateAgent
+    case scopePlace, scopeFacts
     case kindGovern, kindGovernLeft, kindGovernRight, kindFrame, kindThing
 }

@@ -37,6 +37,7 @@ extension ExampleBuilder {
                     if let c = alignment.candidateOf[g] { owner = c }
                 }
             }
+            if kind == nil, a.speaks(a.counts[n]) { continue }
             space.tallyKinds(n, claims: drafts, a) { examples.add($0) }
             examples.close(gold: kind.map { $0.ordinal + 1 } ?? 0, fold: fold)
             guard let kind, let owner else { continue }
