@@ -90,10 +90,10 @@ extension ReportAnalysis {
         return (y.start..<otherEnd).contains { lemmas[Int($0)] == last } || (x.start..<end).contains { lemmas[Int($0)] == other }
     }
 
-    /// Whether those counted are who speaks in some frame ("two activists said"): they are no casualties.
+    /// Whether those counted stand right behind a verb of saying as its subject ("said two activists"): they are no casualties.
     func speaks(_ count: CountSpan) -> Bool {
         let chunk = chunkAt[Int(count.start)]
-        return chunk >= 0 && frames.contains { $0.speaker == chunk }
+        return chunk >= 0 && frames.contains { $0.speaker == chunk && $0.kind == .verb && $0.end == chunks[Int(chunk)].start }
     }
 
     /// The chunk that speaks in a frame, its own or the one it goes on with; -1 when there is none.
