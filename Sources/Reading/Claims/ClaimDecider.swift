@@ -13,7 +13,7 @@ struct ClaimDecider {
     /// A report of fewer tokens is a sentence or two.
     static let short = 60
     /// Least probability at which such a report is about something else than conflict, and that of one that counts people at a place.
-    private static let shortCut = 0.06
+    private static let shortCut = 0.04
     private static let newsCut = 0.3
 
     /// What a verb of saying marks so plainly that nothing is left to decide, by the symbol of its stance.
@@ -36,7 +36,7 @@ struct ClaimDecider {
         var cut = model.cuts.peaceful
         if a.tokens.count < Self.short {
             let isNews = a.names.contains { $0.pack == .places } && a.counts.contains { $0.noun >= 0 && $0.min != nil }
-            cut = max(cut, isNews ? Self.newsCut : Self.shortCut)
+            cut = isNews ? Self.newsCut : Self.shortCut
         }
         return score == 0 || model.probability(score) <= cut
     }
